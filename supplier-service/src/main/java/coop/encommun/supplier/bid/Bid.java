@@ -1,0 +1,63 @@
+package coop.encommun.supplier.bid;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A supplier's bid in one round, sealed until the round is closed. */
+@Entity
+public class Bid {
+    @Id
+    private UUID id;
+
+    private UUID negotiationId;
+    private int round;
+    private UUID supplierId;
+    private int revision;
+    private Instant receivedAt;
+    private String sha256;
+    private byte[] content;
+    private Instant openedAt;
+
+    protected Bid() {} // for Hibernate
+
+    Bid(UUID id, UUID negotiationId, int round, UUID supplierId, SealedTerms terms, Instant now) {
+        this.id = id;
+        this.negotiationId = negotiationId;
+        this.round = round;
+        this.supplierId = supplierId;
+        replace(terms, now);
+    }
+
+    /** Takes new content; the very same again changes nothing. */
+    void replace(SealedTerms terms, Instant now) {
+        if (terms.sha256().equals(sha256)) {
+            return;
+        }
+        sha256 = terms.sha256();
+        content = terms.content();
+        receivedAt = now;
+        revision++;
+    }
+
+    /** The content, once opened. Before that nobody has a right to it, so asking is a mistake in the code. */
+    BidTerms terms() {
+        if (openedAt == null) {
+            throw new IllegalStateException("bid " + id + " is sealed");
+        }
+        return SealedTerms.read(content);
+    }
+
+    Receipt receipt() {
+        return new Receipt(id, revision, receivedAt, sha256);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID supplierId() {
+        return supplierId;
+    }
+}

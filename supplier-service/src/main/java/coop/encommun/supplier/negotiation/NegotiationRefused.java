@@ -1,0 +1,27 @@
+package coop.encommun.supplier.negotiation;
+
+import coop.encommun.kit.problem.ProblemType;
+
+/** Why a negotiation says no. */
+public enum NegotiationRefused implements ProblemType {
+    /** {0} state it is in, {1} state it cannot reach from there. */
+    NEGOTIATION_STATE_FORBIDS(409),
+    /** Terms of a round that make no sense; the violations say which. */
+    ROUND_REFUSED(422),
+    ROUND_NOT_OPEN(409),
+    ROUND_NOT_OPEN_YET(409),
+    ROUND_STILL_OPEN(409),
+    /** The negotiation was cancelled while the round was open. */
+    BIDS_STAY_SEALED(409);
+
+    private final int status;
+
+    NegotiationRefused(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

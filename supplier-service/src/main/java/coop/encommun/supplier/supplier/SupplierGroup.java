@@ -1,0 +1,8 @@
+package coop.encommun.supplier.supplier;
+
+/** What a supplier may be counted as when shares are looked at. */
+enum SupplierGroup {
+    LOCAL,
+    COOP,
+    SOCIAL_ECONOMY
+}
