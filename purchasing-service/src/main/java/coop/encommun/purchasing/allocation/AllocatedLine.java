@@ -20,8 +20,8 @@ public record AllocatedLine(AwardedLine awarded, List<SiteShare> shares, BigDeci
             throw new IllegalArgumentException("an awarded line goes to somebody and has no surplus below zero");
         }
         if (sum(shares).add(surplus).compareTo(awarded.quantity()) != 0) {
-            throw new IllegalArgumentException(
-                    "%s to sites and %s surplus are not the %s awarded".formatted(sum(shares), surplus, awarded.quantity()));
+            throw new IllegalArgumentException("%s to sites and %s surplus are not the %s awarded"
+                    .formatted(sum(shares), surplus, awarded.quantity()));
         }
     }
 

@@ -29,7 +29,8 @@ public final class CostSplit {
         this.lines = List.copyOf(lines);
         this.goods = sum((line, share) -> true);
         this.delivery = new TreeMap<>();
-        charges.forEach((region, charge) -> inProportion(charge, sum((line, share) -> share.site().region().equals(region)))
+        charges.forEach((region, charge) -> inProportion(
+                        charge, sum((line, share) -> share.site().region().equals(region)))
                 .forEach((coop, part) -> delivery.merge(coop, part, BigDecimal::add)));
     }
 

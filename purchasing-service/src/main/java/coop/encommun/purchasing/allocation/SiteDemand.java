@@ -24,5 +24,4 @@ public record SiteDemand(
             throw new IllegalArgumentException("negative demand at site " + siteId);
         }
     }
-
 }
