@@ -1,0 +1,2 @@
+/** Exact values: money, splitting without loss, identifiers. */
+package coop.encommun.kit.value;
