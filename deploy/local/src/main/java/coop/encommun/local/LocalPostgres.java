@@ -1,0 +1,176 @@
+package coop.encommun.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real PostgreSQL 18 on 127.0.0.1, as a child process, with its files in one directory: {@code data/} (UTF-8, the
+ * builtin C.UTF-8 locale: the same order of accents on every machine) and {@code password} (one secret for every
+ * user). One database per service, owned by a plain user of the same name.
+ */
+public final class LocalPostgres implements AutoCloseable {
+    private static final String HOST = "127.0.0.1";
+    private static final String SUPERUSER = "postgres";
+    private static final int STOP_SECONDS = 30;
+
+    private final DirectoryLock lock;
+    private final ChildProcess server;
+    private final int port;
+    private final String password;
+
+    private LocalPostgres(DirectoryLock lock, ChildProcess server, int port, String password) {
+        this.lock = lock;
+        this.server = server;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Returns when the server answers; creates the cluster the first time and clears what a killed one left.
+     *
+     * @param directory everything of this server; made if needed
+     * @param durable false only where the data may be lost with the machine (tests): fsync off
+     * @param log the server's own words are appended here
+     * @throws LocalProblem when the directory is in use or unusable, or the server does not come up
+     */
+    public static LocalPostgres start(Path directory, int port, boolean durable, Path log) {
+        Path home = directory.toAbsolutePath().normalize();
+        DirectoryLock lock = DirectoryLock.take(home);
+        try {
+            PostgresAccount account = PostgresAccount.ofThisMachine();
+            PostgresCluster cluster = PostgresCluster.prepare(home, account, log);
+            List<String> command = command(cluster, port, durable);
+            ChildProcess server =
+                    ChildProcess.start(account.prefix(), command, Map.of(), log, ChildProcess.StopSignal.INT);
+            LocalPostgres postgres = new LocalPostgres(lock, server, port, cluster.password());
+            postgres.awaitAnswer(log);
+            return postgres;
+        } catch (IOException failure) {
+            lock.close();
+            throw new UncheckedIOException(failure);
+        } catch (RuntimeException failure) {
+            lock.close();
+            throw failure;
+        }
+    }
+
+    private static List<String> command(PostgresCluster cluster, int port, boolean durable) {
+        List<String> command = new ArrayList<>(
+                List.of(cluster.programs().resolve("bin/postgres").toString()));
+        command.addAll(List.of("-D", cluster.data().toString(), "-p", Integer.toString(port)));
+        List<String> settings = new ArrayList<>(List.of(
+                "listen_addresses=" + HOST,
+                "unix_socket_directories=",
+                "max_connections=100",
+                "timezone=UTC",
+                "log_timezone=UTC",
+                "jit=off"));
+        if (!durable) {
+            settings.addAll(List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+        }
+        settings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return command;
+    }
+
+    private void awaitAnswer(Path log) {
+        SQLException[] last = new SQLException[1];
+        boolean answered = Patience.of(60).until(() -> answers(last) || !server.isAlive());
+        if (!answered || !server.isAlive()) {
+            server.stop(STOP_SECONDS);
+            throw LocalProblem.didNotStart("PostgreSQL", log, last[0]);
+        }
+    }
+
+    private boolean answers(SQLException[] last) {
+        try (Connection connection = connect(SUPERUSER)) {
+            return connection.isValid(2);
+        } catch (SQLException notYet) {
+            last[0] = notYet;
+            return false;
+        }
+    }
+
+    /** Creates the database and its owner (same name, this server's password) unless they exist. */
+    public void createDatabase(String name) {
+        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
+            throw new IllegalArgumentException("not a database name: " + name);
+        }
+        try (Connection connection = connect(SUPERUSER)) {
+            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
+                execute(connection, "create role " + name + " login password '" + password + "'");
+            }
+            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                execute(connection, "create database " + name + " owner " + name);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot create database " + name, failure);
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            return statement.executeQuery().next();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private Connection connect(String user) throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(SUPERUSER) + "?connectTimeout=2", user, password);
+    }
+
+    /** {@code jdbc:postgresql://127.0.0.1:PORT/DATABASE}, without user and password. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://" + HOST + ":" + port + "/" + database;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The password of every user of this server. */
+    public String password() {
+        return password;
+    }
+
+    boolean isAlive() {
+        return server.isAlive();
+    }
+
+    ProcessHandle process() {
+        return server.handle();
+    }
+
+    /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+    @Override
+    public void close() {
+        try {
+            server.stop(STOP_SECONDS);
+        } finally {
+            lock.close();
+        }
+    }
+
+    static Path passwordFile(Path directory) {
+        return directory.resolve("password");
+    }
+
+    static boolean existsIn(Path directory) {
+        return Files.exists(directory.resolve("data"));
+    }
+}
