@@ -38,8 +38,7 @@ public class FrozenDemand {
 
     /** Every line of every demand of the order, sorted by product, co-op code and site code: stable for splitting. */
     public List<SiteDemand> of(UUID pooledOrderId) {
-        List<Object[]> rows = database.createNativeQuery(
-                        """
+        List<Object[]> rows = database.createNativeQuery("""
                         select l.coop_id, c.name as coop_name, l.site_id, s.name as site_name, l.region,
                                s.street, s.city, s.province, s.postal_code, s.country, s.gln,
                                l.product_id, l.firm_quantity, l.tolerance, l.needed_by
@@ -47,8 +46,7 @@ public class FrozenDemand {
                         join coop c on c.id = l.coop_id
                         join site s on s.id = l.site_id
                         where l.pooled_order_id = :order
-                        order by l.product_id, c.code, s.code""",
-                        Object[].class)
+                        order by l.product_id, c.code, s.code""", Object[].class)
                 .setParameter("order", pooledOrderId)
                 .getResultList();
         return rows.stream().map(FrozenDemand::line).toList();

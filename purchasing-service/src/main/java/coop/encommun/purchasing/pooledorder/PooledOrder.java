@@ -67,13 +67,7 @@ public class PooledOrder {
 
     protected PooledOrder() {}
 
-    PooledOrder(
-            UUID id,
-            Bilingual title,
-            String currency,
-            Instant closesAt,
-            Rules rules,
-            List<PooledOrderLine> lines) {
+    PooledOrder(UUID id, Bilingual title, String currency, Instant closesAt, Rules rules, List<PooledOrderLine> lines) {
         this.id = id;
         this.title = title;
         this.currency = currency;
@@ -154,7 +148,9 @@ public class PooledOrder {
             return Optional.of("coops: %d < %d".formatted(demand.coops(), rules.minimumCoops()));
         }
         return lines.stream()
-                .filter(line -> line.missingFrom(demand.firmQuantityOf(line.productId())).signum() > 0)
+                .filter(line -> line.missingFrom(demand.firmQuantityOf(line.productId()))
+                                .signum()
+                        > 0)
                 .map(line -> "product %s: %s < %s"
                         .formatted(
                                 line.productId(),

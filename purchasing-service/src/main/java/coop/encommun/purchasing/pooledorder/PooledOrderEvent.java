@@ -22,8 +22,7 @@ public sealed interface PooledOrderEvent extends Event {
     }
 
     /** Co-ops may submit their demands until {@code closesAt}. */
-    record Opened(
-            UUID pooledOrderId, Bilingual title, String currency, Instant closesAt, List<PooledOrderLine> lines)
+    record Opened(UUID pooledOrderId, Bilingual title, String currency, Instant closesAt, List<PooledOrderLine> lines)
             implements PooledOrderEvent {
         @Override
         public String type() {

@@ -9,8 +9,12 @@ import java.time.Instant;
 /** One step in a pooled order's life: who took it and when. {@code by} is a token's subject, or "system". */
 @Embeddable
 public record Transition(
-        @Enumerated(EnumType.STRING) @Column(name = "from_status") PooledOrderStatus from,
-        @Enumerated(EnumType.STRING) @Column(name = "to_status") PooledOrderStatus to,
+        @Enumerated(EnumType.STRING) @Column(name = "from_status")
+        PooledOrderStatus from,
+
+        @Enumerated(EnumType.STRING) @Column(name = "to_status")
+        PooledOrderStatus to,
+
         @Column(name = "happened_at") Instant at,
         @Column(name = "happened_by") String by) {
 

@@ -3,6 +3,7 @@ package coop.encommun.purchasing.allocation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.encommun.purchasing.pooledorder.AllocationPolicy;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ class AllocationInvariantsTest {
             List<AwardedLine> awarded = new ArrayList<>(c.awarded());
             Collections.shuffle(demand, shuffles);
             Collections.shuffle(awarded, shuffles);
-            assertEquals(allocate(c), AllocationPolicy.PRO_RATA.allocate(demand, awarded, c.decimals()));
+            assertEquals(allocate(c), Allocator.of(AllocationPolicy.PRO_RATA).allocate(demand, awarded, c.decimals()));
         });
     }
 
@@ -123,7 +124,7 @@ class AllocationInvariantsTest {
     }
 
     private static List<AllocatedLine> allocate(AllocationCases.Case c) {
-        return AllocationPolicy.PRO_RATA.allocate(c.demand(), c.awarded(), c.decimals());
+        return Allocator.of(AllocationPolicy.PRO_RATA).allocate(c.demand(), c.awarded(), c.decimals());
     }
 
     private static void each(Consumer<AllocationCases.Case> check) {

@@ -2,6 +2,7 @@ package coop.encommun.purchasing.allocation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import coop.encommun.purchasing.pooledorder.AllocationPolicy;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,6 @@ class CostSplitTest {
             sites.add(new SiteDemand(coops.get(i), coops.get(i), regions[i], BigDecimal.ONE, BigDecimal.ZERO, null));
         }
         AwardedLine awarded = new AwardedLine(new UUID(9, 1), BigDecimal.valueOf(regions.length), demand);
-        return AllocationPolicy.PRO_RATA.allocate(sites, List.of(awarded), 0).getFirst();
+        return Allocator.of(AllocationPolicy.PRO_RATA).allocate(sites, List.of(awarded), 0).getFirst();
     }
 }

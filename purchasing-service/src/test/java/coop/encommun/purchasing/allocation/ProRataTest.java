@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import coop.encommun.purchasing.pooledorder.AllocationPolicy;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ class ProRataTest {
         List<SiteDemand> demand = List.of(site(A, "1.250"), site(B, "2.500"));
 
         List<AllocatedLine> lines =
-                AllocationPolicy.PRO_RATA.allocate(demand, List.of(line(1, "1.000", Map.of("QC-06", "1.000"))), 3);
+                Allocator.of(AllocationPolicy.PRO_RATA).allocate(demand, List.of(line(1, "1.000", Map.of("QC-06", "1.000"))), 3);
 
         assertEquals(Map.of(A, "0.333", B, "0.667"), quantities(lines.getFirst()));
     }
@@ -120,7 +121,7 @@ class ProRataTest {
     }
 
     private static List<AllocatedLine> allocate(List<SiteDemand> demand, AwardedLine... awarded) {
-        return AllocationPolicy.PRO_RATA.allocate(demand, List.of(awarded), 0);
+        return Allocator.of(AllocationPolicy.PRO_RATA).allocate(demand, List.of(awarded), 0);
     }
 
     private static SiteDemand site(UUID id, String firm) {

@@ -1,16 +1,22 @@
 package coop.encommun.purchasing.allocation;
 
+import coop.encommun.purchasing.pooledorder.AllocationPolicy;
 import java.util.List;
 
-/** Decides which co-op site gets which unit of what was awarded. */
-public enum AllocationPolicy {
-    /** In proportion to demand, by largest remainder. */
-    PRO_RATA(new ProRata());
+/** Decides, by a pooled order's policy, which co-op site gets which unit of what was awarded. */
+public final class Allocator {
 
     private final SharingRule rule;
 
-    AllocationPolicy(SharingRule rule) {
+    private Allocator(SharingRule rule) {
         this.rule = rule;
+    }
+
+    public static Allocator of(AllocationPolicy policy) {
+        return new Allocator(
+                switch (policy) {
+                    case PRO_RATA -> new ProRata();
+                });
     }
 
     /**
