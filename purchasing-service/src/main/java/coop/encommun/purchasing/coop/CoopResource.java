@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/coops")
 @RunOnVirtualThread
@@ -55,7 +56,9 @@ class CoopResource {
         UUID id = idempotency.newId();
         Coop coop = coops.findByIdOptional(id).orElseGet(() -> new Coop(id, request));
         coops.store(coop);
-        return ResponseBuilder.created(URI.create("/coops/" + id), coop.view())
+        return ResponseBuilder.ok(coop.view())
+                .status(Status.CREATED)
+                .location(URI.create("/coops/" + id))
                 .header(HttpHeaders.ETAG, ETags.of(coop.version()))
                 .build();
     }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/coops/{coopId}/sites")
 @RunOnVirtualThread
@@ -61,7 +62,9 @@ class SiteResource {
         Site site = sites.findByIdOptional(id).orElseGet(() -> new Site(id, coopId, request));
         sites.store(site);
         URI where = URI.create("/coops/%s/sites/%s".formatted(coopId, id));
-        return ResponseBuilder.created(where, site.view())
+        return ResponseBuilder.ok(site.view())
+                .status(Status.CREATED)
+                .location(where)
                 .header(HttpHeaders.ETAG, ETags.of(site.version()))
                 .build();
     }

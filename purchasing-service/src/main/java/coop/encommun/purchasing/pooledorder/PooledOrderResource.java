@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 @Path("/pooled-orders")
 @RunOnVirtualThread
@@ -58,7 +59,9 @@ class PooledOrderResource {
     @APIResponse(responseCode = "422", description = "`pooled-order-refused`: the violations say why")
     public RestResponse<PooledOrderView> draft(@NotNull @Valid PooledOrderRequest request) {
         PooledOrderView drafted = service.draft(idempotency.newId(), request);
-        return ResponseBuilder.created(URI.create("/pooled-orders/" + drafted.id()), drafted)
+        return ResponseBuilder.ok(drafted)
+                .status(Status.CREATED)
+                .location(URI.create("/pooled-orders/" + drafted.id()))
                 .build();
     }
 

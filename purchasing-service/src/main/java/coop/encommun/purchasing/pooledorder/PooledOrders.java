@@ -1,6 +1,5 @@
 package coop.encommun.purchasing.pooledorder;
 
-import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +13,7 @@ public class PooledOrders implements PanacheRepositoryBase<PooledOrder, UUID> {
 
     /** The order, or a refusal 404. */
     public PooledOrder require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Refused(GeneralProblem.NOT_FOUND));
+        return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
     /**
@@ -25,9 +24,7 @@ public class PooledOrders implements PanacheRepositoryBase<PooledOrder, UUID> {
         getEntityManager()
                 .createNativeQuery("select id from pooled_order where id = :id for update", UUID.class)
                 .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new Refused(GeneralProblem.NOT_FOUND));
+                .getResultList();
         return require(id);
     }
 
