@@ -1,6 +1,7 @@
 package coop.encommun.supplier.award;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -108,9 +109,8 @@ final class AwardChecker {
             missing.get(line.productId()).merge(region.getKey(), share.negate(), BigDecimal::add);
             given = given.add(share);
         }
-        BigDecimal pack = line.pack();
-        expect(divides(wanted.orderMultiple(), pack), "%s: pack off the order multiple", line.productId());
-        expect(divides(offered.pack(), pack), "%s: pack off the bid's pack", line.productId());
+        BigDecimal pack = leastCommonMultiple(wanted.orderMultiple(), offered.pack());
+        expect(pack.compareTo(line.pack()) == 0, "%s: the pack grid is %s", line.productId(), pack);
         expect(divides(pack, quantity), "%s: %s is off the pack grid", line.productId(), quantity);
         expect(
                 quantity.compareTo(given) >= 0 && quantity.subtract(pack).compareTo(given) < 0,
@@ -124,6 +124,13 @@ final class AwardChecker {
 
     private static boolean divides(BigDecimal divisor, BigDecimal quantity) {
         return quantity.remainder(divisor).signum() == 0;
+    }
+
+    private static BigDecimal leastCommonMultiple(BigDecimal a, BigDecimal b) {
+        int scale = Math.max(a.scale(), b.scale());
+        BigInteger wholeA = a.setScale(scale).unscaledValue();
+        BigInteger wholeB = b.setScale(scale).unscaledValue();
+        return new BigDecimal(wholeA.multiply(wholeB).divide(wholeA.gcd(wholeB)), scale);
     }
 
     private void expect(boolean condition, String words, Object... args) {

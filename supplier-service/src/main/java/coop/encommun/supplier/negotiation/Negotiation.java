@@ -7,7 +7,6 @@ import static coop.encommun.supplier.negotiation.NegotiationStatus.PREPARED;
 import static coop.encommun.supplier.negotiation.NegotiationStatus.ROUND_CLOSED;
 import static coop.encommun.supplier.negotiation.NegotiationStatus.ROUND_OPEN;
 
-import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
@@ -177,7 +176,7 @@ public class Negotiation {
     /** The round of that number, or a 404 refusal. */
     public Round round(int number) {
         if (number < 1 || number > rounds.size()) {
-            throw new Refused(GeneralProblem.NOT_FOUND);
+            throw Refused.notFound();
         }
         return rounds.get(number - 1);
     }

@@ -1,6 +1,5 @@
 package coop.encommun.supplier.negotiation;
 
-import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,7 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
 
     /** The negotiation, or a 404 refusal. */
     public Negotiation require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Refused(GeneralProblem.NOT_FOUND));
+        return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
     /** The negotiation, for the caller's transaction alone to change; waits for bids being taken. */
@@ -35,29 +34,79 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
         return require(id);
     }
 
-    /** One negotiation whose round is due, claimed by this transaction; others skip it meanwhile. */
-    Optional<Negotiation> claimDue(Instant now) {
+    /** Ids of negotiations whose open round is due, the longest due first. */
+    List<UUID> withDueRound(Instant now) {
         return getEntityManager()
+                .createQuery(
+                        """
+                        select n.id from Negotiation n join n.rounds r
+                        where n.status = ROUND_OPEN and r.closedAt is null and r.closesAt <= :now
+                        order by r.closesAt""",
+                        UUID.class)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** The negotiation if its round is (still) due, claimed by this transaction; empty while another one is at it. */
+    Optional<Negotiation> claimDue(UUID id, Instant now) {
+        List<?> claimed = getEntityManager()
                 .createNativeQuery(
                         """
                         select n.id from negotiation n
                         join negotiation_round r on r.negotiation_id = n.id and r.closed_at is null
-                        where n.status = 'ROUND_OPEN' and r.closes_at <= :now
-                        order by r.closes_at limit 1
-                        for update of n skip locked""",
-                        UUID.class)
+                        where n.id = :id and n.status = 'ROUND_OPEN' and r.closes_at <= :now
+                        for update of n skip locked""")
+                .setParameter("id", id)
                 .setParameter("now", now)
-                .getResultStream()
-                .findFirst()
-                .map(id -> require((UUID) id));
+                .getResultList();
+        return claimed.isEmpty() ? Optional.empty() : Optional.of(require(id));
     }
 
-    /** Up to {@code limit} negotiations by id, after the given one, in any state or in one. */
-    List<Negotiation> after(UUID id, Optional<NegotiationStatus> status, int limit) {
-        var found = status.isPresent()
-                ? find("id > ?1 and status = ?2 order by id", id, status.get())
-                : find("id > ?1 order by id", id);
-        return found.page(0, limit).list();
+    /** Lets one bid of a supplier in at a time; only for someone invited. */
+    public void lockInvitation(Round round, UUID supplierId) {
+        getEntityManager()
+                .createNativeQuery(
+                        "select round_id from invitation where round_id = :round and supplier_id = :supplier for update")
+                .setParameter("round", round.id())
+                .setParameter("supplier", supplierId)
+                .getResultList();
+    }
+
+    /** Up to {@code limit} negotiations behind the given id, in one state or (null) in any. */
+    List<NegotiationSummary> after(UUID id, NegotiationStatus status, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select n.id, n.title, n.currency, n.status from Negotiation n
+                        where n.id > :after and (:status is null or n.status = :status)
+                        order by n.id""",
+                        NegotiationSummary.class)
+                .setParameter("after", id)
+                .setParameter("status", status)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Up to {@code limit} invitations of a supplier behind the given round's id. */
+    List<Invitation> invitationsOf(UUID supplierId, UUID afterRound, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        """
+                        select r.id, n.id, n.title, n.currency, n.status, n.disclosure,
+                            r.number, r.opensAt, r.closesAt, r.closedAt
+                        from Negotiation n join n.rounds r
+                        where :supplier member of r.invited and r.id > :after
+                        order by r.id""",
+                        Invitation.class)
+                .setParameter("supplier", supplierId)
+                .setParameter("after", afterRound)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Whether the supplier is or was invited to any round of the negotiation. */
+    boolean hasInvited(UUID id, UUID supplierId) {
+        return count("from Negotiation n join n.rounds r where n.id = ?1 and ?2 member of r.invited", id, supplierId) > 0;
     }
 
     private void lock(UUID id, String how) {

@@ -1,6 +1,5 @@
 package coop.encommun.supplier.negotiation;
 
-import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -61,7 +60,7 @@ public class Round {
     /** 404 for a supplier that was not invited: it must not learn that the round exists. */
     public void mustInvite(UUID supplierId) {
         if (!invited.contains(supplierId)) {
-            throw new Refused(GeneralProblem.NOT_FOUND);
+            throw Refused.notFound();
         }
     }
 

@@ -1,17 +1,17 @@
 package coop.encommun.supplier.supplier;
 
-import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** All suppliers. */
 @ApplicationScoped
@@ -19,7 +19,7 @@ public class Suppliers implements PanacheRepositoryBase<Supplier, UUID> {
 
     /** The supplier, or a 404 refusal. */
     public Supplier require(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new Refused(GeneralProblem.NOT_FOUND));
+        return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
     /** Those of the ids that no supplier has. */
@@ -36,8 +36,33 @@ public class Suppliers implements PanacheRepositoryBase<Supplier, UUID> {
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
     }
 
-    Optional<Supplier> withCode(String code) {
-        return find("code", code).firstResultOptional();
+    /** The supplier, for this transaction alone to change. */
+    Supplier requireForChange(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Refused::notFound);
+    }
+
+    /** A new supplier; 409 when another has its code. */
+    Supplier register(UUID id, SupplierRequest request) {
+        mustBeFree(request.code(), id);
+        Supplier supplier = new Supplier(id, request);
+        persist(supplier);
+        storeOr(new Refused(SupplierRefused.SUPPLIER_CODE_TAKEN, request.code()));
+        return supplier;
+    }
+
+    void mustBeFree(String code, UUID id) {
+        if (count("code = ?1 and id <> ?2", code, id) > 0) {
+            throw new Refused(SupplierRefused.SUPPLIER_CODE_TAKEN, code);
+        }
+    }
+
+    /** Writes what changed; two that take one code at the same moment meet at the table's unique key. */
+    void storeOr(Refused whenTaken) {
+        try {
+            flush();
+        } catch (ConstraintViolationException e) {
+            throw whenTaken;
+        }
     }
 
     /** Up to {@code limit} suppliers by code, after the given code. */

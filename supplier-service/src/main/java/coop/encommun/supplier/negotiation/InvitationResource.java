@@ -1,0 +1,67 @@
+package coop.encommun.supplier.negotiation;
+
+import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.web.Page;
+import coop.encommun.kit.web.PageRequest;
+import coop.encommun.supplier.Access;
+import coop.encommun.supplier.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What an invited supplier may see of a negotiation. */
+@Path("/")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Bidding")
+class InvitationResource {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final Negotiations negotiations;
+    private final Access access;
+
+    InvitationResource(Negotiations negotiations, Access access) {
+        this.negotiations = negotiations;
+        this.access = access;
+    }
+
+    @GET
+    @Path("/invitations")
+    @RolesAllowed(Roles.SUPPLIER)
+    @Operation(summary = "List the rounds the calling supplier is or was invited to")
+    @APIResponse(responseCode = "200", description = "One page")
+    public Page<Invitation> invitations(@BeanParam PageRequest page, @Context UriInfo uri) {
+        return Page.of(
+                negotiations.invitationsOf(
+                        access.ownSupplier(), page.afterId().orElse(FIRST), page.rows()),
+                page.limit(),
+                invitation -> invitation.roundId().toString(),
+                uri);
+    }
+
+    @GET
+    @Path("/negotiations/{id}/demand")
+    @RolesAllowed({Roles.SUPPLIER, Roles.COORDINATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "Read the consolidated demand",
+            description = "For invited suppliers: totals per product and region, without any co-op.")
+    @APIResponse(responseCode = "200", description = "The demand")
+    @APIResponse(responseCode = "404", description = "`not-found`: no such negotiation, or not invited")
+    public DemandView demand(@PathParam("id") UUID id) {
+        if (!access.isToAll() && !negotiations.hasInvited(id, access.ownSupplier())) {
+            throw Refused.notFound();
+        }
+        return DemandView.of(negotiations.require(id));
+    }
+}
