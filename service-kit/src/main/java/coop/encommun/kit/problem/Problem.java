@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * RFC 9457 problem document.
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param errorId only with an internal error: the id under which the log has it
  * @param violations everything wrong with what was sent; absent when there is nothing to name
  */
-@Schema(description = "RFC 9457 problem document; texts in French or English by Accept-Language (default: fr).")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @JsonPropertyOrder({"type", "title", "status", "detail", "instance", "errorId", "violations"})
 public record Problem(
@@ -28,7 +26,6 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One {@link Violation} in words. */
-    @Schema(name = "Violation")
     public record Fault(String field, String code, String message) {
         public static Fault of(Violation violation, Locale language) {
             String text = Messages.text(language, "violation." + violation.code(), violation.args());

@@ -1,0 +1,50 @@
+package coop.encommun.kit.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** What fails before or beside the resources (unreadable paths, the operating pages) is told in the same way. */
+@Singleton
+class RouterProblems {
+    private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 415, 500, 503};
+
+    private final ObjectMapper json;
+
+    RouterProblems(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void install(@Observes Router router) {
+        for (int status : STATUSES) router.errorHandler(status, this::answer);
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+    }
+
+    private void answer(RoutingContext context) {
+        var response = context.response();
+        if (response.ended()) return;
+        if (response.headWritten()) {
+            response.end();
+            return;
+        }
+        Answer answer = context.failure() != null
+                ? Answer.to(context.request(), context.failure())
+                : Failure.of(context.statusCode())
+                        .map(refused -> Answer.to(context.request(), refused))
+                        .orElseGet(() -> Answer.to(
+                                context.request(), new IllegalStateException("Status " + context.statusCode())));
+        answer.headers().forEach(response::putHeader);
+        response.setStatusCode(answer.problem().status()).end(body(answer.problem()));
+    }
+
+    private String body(Problem problem) {
+        try {
+            return json.writeValueAsString(problem);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
