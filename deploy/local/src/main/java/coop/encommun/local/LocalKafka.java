@@ -45,14 +45,25 @@ public final class LocalKafka implements AutoCloseable {
         try {
             Path logs = home.resolve("data");
             format(logs);
-            // The quorum has one voter, this JVM: nobody else needs to know where the controller listens.
-            KafkaConfig config = new KafkaConfig(settings(logs, port, Ports.unused()), false);
-            KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
-            server.startup();
+            KafkaRaftServer server = startedServer(settings(logs, port, Ports.unused()));
             return new LocalKafka(server, lock, port);
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
+        }
+    }
+
+    /** Kafka finds classes by name through the thread's class loader, which under Quarkus is not that of this jar. */
+    private static KafkaRaftServer startedServer(Map<String, Object> settings) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(LocalKafka.class.getClassLoader());
+        try {
+            KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(settings, false), Time.SYSTEM);
+            server.startup();
+            return server;
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
@@ -79,6 +90,7 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
+    /** The quorum has one voter, this JVM: nobody else needs to know where the controller listens. */
     private static Map<String, Object> settings(Path logs, int port, int controllerPort) {
         String broker = "PLAINTEXT://" + HOST + ":" + port;
         Map<String, Object> settings = new HashMap<>();
