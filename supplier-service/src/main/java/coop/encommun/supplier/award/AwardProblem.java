@@ -61,8 +61,7 @@ record AwardProblem(List<Line> lines, List<Offer> offers) {
     }
 
     /** Cap and minimum hold for the ordered quantity, packs included (0 = no minimum). The price tiers are all-units. */
-    record OfferLine(
-            UUID productId, BigDecimal cap, BigDecimal minimumQuantity, BigDecimal pack, List<Tier> tiers) {
+    record OfferLine(UUID productId, BigDecimal cap, BigDecimal minimumQuantity, BigDecimal pack, List<Tier> tiers) {
 
         OfferLine {
             require(cap.signum() >= 0 && minimumQuantity.signum() >= 0, "limits are not negative");

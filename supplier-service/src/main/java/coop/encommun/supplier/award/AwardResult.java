@@ -14,12 +14,7 @@ import java.util.UUID;
  * @param obstacles why there is no award; empty unless INFEASIBLE
  */
 record AwardResult(
-        Status status,
-        String engine,
-        BigDecimal cost,
-        BigDecimal bound,
-        List<Part> parts,
-        List<Obstacle> obstacles) {
+        Status status, String engine, BigDecimal cost, BigDecimal bound, List<Part> parts, List<Obstacle> obstacles) {
 
     enum Status {
         /** Proven: no feasible award has a lower exact cost. */

@@ -52,7 +52,11 @@ final class MinimumOrders {
             Optional<Split> whole = splits.cheapest(p, alone);
             if (whole.isPresent()) {
                 long gain = whole.get().cost() - goods(p, plan.splits().get(p), supplier);
-                moves.add(new Move(p, whole.get(), gain, whole.get().cost() - plan.splits().get(p).cost()));
+                moves.add(new Move(
+                        p,
+                        whole.get(),
+                        gain,
+                        whole.get().cost() - plan.splits().get(p).cost()));
             }
         }
         moves.sort(Comparator.comparingDouble(Move::costPerGain));

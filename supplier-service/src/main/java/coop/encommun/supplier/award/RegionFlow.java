@@ -31,7 +31,8 @@ final class RegionFlow {
     static long[][] deliveries(WholeProduct product, List<Seat> seats, long[] ordered, long[] free) {
         RegionFlow flow = new RegionFlow(product, seats);
         for (int s = 0; s < ordered.length; s++) {
-            flow.room[s] = ordered[s] == 0 ? 0 : ordered[s] - seats.get(s).offer().grid() + 1;
+            flow.room[s] =
+                    ordered[s] == 0 ? 0 : ordered[s] - seats.get(s).offer().grid() + 1;
         }
         flow.push(free);
         if (flow.anyLeft(flow.room)) {
@@ -41,6 +42,19 @@ final class RegionFlow {
             flow.room[s] = ordered[s] == 0 ? 0 : seats.get(s).offer().grid() - 1;
         }
         flow.push(free);
+        return flow.anyLeft(flow.open) ? null : flow.given;
+    }
+
+    /**
+     * Deliveries when every seat may be ordered anything up to its top, the first seats of the list filled first; null
+     * when not even that meets the demand.
+     */
+    static long[][] greedy(WholeProduct product, List<Seat> seats) {
+        RegionFlow flow = new RegionFlow(product, seats);
+        for (int s = 0; s < flow.room.length; s++) {
+            flow.room[s] = seats.get(s).top();
+        }
+        flow.push(new long[flow.room.length]);
         return flow.anyLeft(flow.open) ? null : flow.given;
     }
 

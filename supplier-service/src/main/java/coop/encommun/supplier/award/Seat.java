@@ -8,10 +8,18 @@ import java.util.stream.LongStream;
  * largest first.
  */
 record Seat(
-        int index, WholeOffer offer, long mask, long reach, long top, long lowestPrice, long[] tried, boolean complete) {
+        int index,
+        WholeOffer offer,
+        long mask,
+        long reach,
+        long top,
+        long lowestPrice,
+        long[] tried,
+        boolean complete) {
 
     /** With pack grids further apart than this, not all quantities next to a tier's edge are tried. */
     private static final int MOST_STEPS = 8;
+
     private static final int FEW = 48;
 
     /** Every quantity that could be ordered, if there are not too many. */

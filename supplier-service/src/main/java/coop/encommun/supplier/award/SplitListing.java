@@ -47,7 +47,11 @@ final class SplitListing {
         place(i + 1, low, high, cost);
         for (long order : seat.tried()) {
             orders[i] = order;
-            place(i + 1, low + order - seat.offer().grid() + 1, high + order, cost + seat.offer().cost(order));
+            place(
+                    i + 1,
+                    low + order - seat.offer().grid() + 1,
+                    high + order,
+                    cost + seat.offer().cost(order));
         }
         orders[i] = 0;
     }

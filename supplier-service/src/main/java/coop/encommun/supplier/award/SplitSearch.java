@@ -46,13 +46,17 @@ final class SplitSearch {
      * @param mostNodes where to give up
      */
     static Found search(WholeProduct product, List<Seat> anyOrder, SeatsFit fits, int mostNodes) {
-        List<Seat> seats = new ArrayList<>(anyOrder);
-        seats.sort(Comparator.comparingLong(Seat::lowestPrice));
-        SplitSearch search =
-                new SplitSearch(product, seats, fits, mostNodes);
+        List<Seat> seats = cheapestFirst(anyOrder);
+        SplitSearch search = new SplitSearch(product, seats, fits, mostNodes);
         search.place(0, 0, 0, 0, -1);
         boolean complete = search.nodes <= mostNodes && seats.stream().allMatch(Seat::complete);
         return new Found(seats, search.best, search.bestCost, complete);
+    }
+
+    static List<Seat> cheapestFirst(List<Seat> anyOrder) {
+        List<Seat> seats = new ArrayList<>(anyOrder);
+        seats.sort(Comparator.comparingLong(Seat::lowestPrice));
+        return seats;
     }
 
     /** Whether orders, by seat, can be delivered to the regions. */
@@ -85,7 +89,12 @@ final class SplitSearch {
             long least = low + order - seat.offer().grid() + 1;
             if (least <= product.total()) {
                 orders[i] = order;
-                place(i + 1, least, Math.addExact(high, order), Math.addExact(cost, seat.offer().cost(order)), rest);
+                place(
+                        i + 1,
+                        least,
+                        Math.addExact(high, order),
+                        Math.addExact(cost, seat.offer().cost(order)),
+                        rest);
             }
         }
         orders[i] = 0;
@@ -112,7 +121,8 @@ final class SplitSearch {
             return;
         }
         Seat seat = seats.get(rest);
-        long order = Math.max(seat.offer().roundUp(product.total() - high), seat.offer().least());
+        long order = Math.max(
+                seat.offer().roundUp(product.total() - high), seat.offer().least());
         boolean possible = product.total() > high
                 && order <= seat.top()
                 && low + order - seat.offer().grid() + 1 <= product.total();

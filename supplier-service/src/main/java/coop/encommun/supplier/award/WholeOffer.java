@@ -12,8 +12,7 @@ import java.util.Optional;
 record WholeOffer(int supplier, long grid, long least, long most, long[] from, long[] price) {
 
     /** Empty when cap, minimum and pack leave no quantity that could be ordered. */
-    static Optional<WholeOffer> of(
-            int supplier, AwardProblem.Line line, AwardProblem.OfferLine bid, int moneyScale) {
+    static Optional<WholeOffer> of(int supplier, AwardProblem.Line line, AwardProblem.OfferLine bid, int moneyScale) {
         int decimals = line.quantityDecimals();
         BigDecimal gridDecimal = grid(line.orderMultiple(), bid.pack());
         BigDecimal most = bid.cap().divideToIntegralValue(gridDecimal).multiply(gridDecimal);

@@ -21,12 +21,13 @@ record WholeProblem(
         long[][] charges,
         long[] minimumOrders) {
 
-    private static final int MOST_REGIONS = 63;
+    /** Sets of regions and of suppliers are the bits of a long. */
+    private static final int MOST = 63;
 
     static WholeProblem of(AwardProblem problem) {
         List<String> regions = new ArrayList<>(regionsOf(problem));
-        if (regions.size() > MOST_REGIONS) {
-            throw new ArithmeticException("more than " + MOST_REGIONS + " regions");
+        if (Math.max(regions.size(), problem.offers().size()) > MOST) {
+            throw new ArithmeticException("more than " + MOST + " regions or suppliers");
         }
         int decimals = problem.lines().stream()
                 .mapToInt(AwardProblem.Line::quantityDecimals)
@@ -51,6 +52,15 @@ record WholeProblem(
 
     int suppliers() {
         return servable.length;
+    }
+
+    /** The regions a supplier delivers to without a charge. */
+    long chargeless(int supplier) {
+        long bits = 0;
+        for (int r = 0; r < regions.size(); r++) {
+            bits |= charges[supplier][r] == 0 ? 1L << r : 0;
+        }
+        return bits;
     }
 
     BigDecimal money(long whole) {

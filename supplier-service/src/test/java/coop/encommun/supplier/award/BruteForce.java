@@ -59,8 +59,14 @@ final class BruteForce {
 
     private List<Way> waysOf(AwardProblem.Line line) {
         Map<List<Object>, Way> distinct = new HashMap<>();
-        deliver(line, new ArrayList<>(new TreeMap<>(line.demand()).entrySet()), 0, 0, 0, new HashMap<>(), way ->
-                distinct.put(List.of(way.goods(), way.routes()), way));
+        deliver(
+                line,
+                new ArrayList<>(new TreeMap<>(line.demand()).entrySet()),
+                0,
+                0,
+                0,
+                new HashMap<>(),
+                way -> distinct.put(List.of(way.goods(), way.routes()), way));
         return List.copyOf(distinct.values());
     }
 
@@ -111,7 +117,8 @@ final class BruteForce {
                 ordered++;
             }
             BigDecimal order = BigDecimal.valueOf(ordered);
-            if (order.compareTo(bid.get().cap()) > 0 || order.compareTo(bid.get().minimumQuantity()) < 0) {
+            if (order.compareTo(bid.get().cap()) > 0
+                    || order.compareTo(bid.get().minimumQuantity()) < 0) {
                 return Optional.empty();
             }
             BigDecimal price = null;

@@ -23,7 +23,9 @@ final class RandomProblems {
     /** One or two products, up to three suppliers and two regions, a handful of units; every limit occurs. */
     AwardProblem tiny() {
         int products = 1 + random.nextInt(2);
-        List<String> regions = IntStream.rangeClosed(1, 1 + random.nextInt(2)).mapToObj("QC-0%d"::formatted).toList();
+        List<String> regions = IntStream.rangeClosed(1, 1 + random.nextInt(2))
+                .mapToObj("QC-0%d"::formatted)
+                .toList();
         List<AwardProblem.Line> lines = new ArrayList<>();
         for (int p = 0; p < products; p++) {
             Map<String, BigDecimal> demand = new TreeMap<>();
@@ -68,7 +70,9 @@ final class RandomProblems {
 
     /** A consortium's round: {@code suppliers} that each bid for most products, prices within a third of each other. */
     AwardProblem large(int products, int suppliers, int regionCount) {
-        List<String> regions = IntStream.rangeClosed(1, regionCount).mapToObj("QC-%02d"::formatted).toList();
+        List<String> regions = IntStream.rangeClosed(1, regionCount)
+                .mapToObj("QC-%02d"::formatted)
+                .toList();
         List<AwardProblem.Line> lines = new ArrayList<>();
         int[] reference = new int[products];
         for (int p = 0; p < products; p++) {
