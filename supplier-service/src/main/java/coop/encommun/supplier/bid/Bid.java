@@ -31,14 +31,15 @@ public class Bid {
     }
 
     /** Takes new content; the very same again changes nothing. */
-    void replace(SealedTerms terms, Instant now) {
+    Bid replace(SealedTerms terms, Instant now) {
         if (terms.sha256().equals(sha256)) {
-            return;
+            return this;
         }
         sha256 = terms.sha256();
         content = terms.content();
         receivedAt = now;
         revision++;
+        return this;
     }
 
     /** The content, once opened. Before that nobody has a right to it, so asking is a mistake in the code. */
@@ -49,12 +50,28 @@ public class Bid {
         return SealedTerms.read(content);
     }
 
+    boolean isOpened() {
+        return openedAt != null;
+    }
+
     Receipt receipt() {
         return new Receipt(id, revision, receivedAt, sha256);
     }
 
     UUID id() {
         return id;
+    }
+
+    UUID negotiationId() {
+        return negotiationId;
+    }
+
+    int round() {
+        return round;
+    }
+
+    Instant openedAt() {
+        return openedAt;
     }
 
     UUID supplierId() {

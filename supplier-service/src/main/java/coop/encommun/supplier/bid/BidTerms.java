@@ -33,7 +33,7 @@ public record BidTerms(
         String remarks) {
 
     public BidTerms {
-        minimumOrder = amount(minimumOrder);
+        minimumOrder = cents(minimumOrder);
         lines = lines.stream().sorted(Comparator.comparing(Line::productId)).toList();
         deliveryCharges = orEmpty(deliveryCharges).stream()
                 .sorted(Comparator.comparing(DeliveryCharge::region))
@@ -51,7 +51,7 @@ public record BidTerms(
                 .filter(charge -> charge.region().equals(region))
                 .map(DeliveryCharge::amount)
                 .findFirst()
-                .orElse(amount(BigDecimal.ZERO));
+                .orElse(cents(BigDecimal.ZERO));
     }
 
     public boolean serves(String region) {
@@ -94,16 +94,20 @@ public record BidTerms(
     }
 
     /** From {@code from} units on, every unit costs {@code unitPrice}. */
-    public record Tier(BigDecimal from, @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice) {
+    public record Tier(
+            BigDecimal from,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice) {
         public Tier {
             from = quantity(from);
             unitPrice = unitPrice.setScale(4, RoundingMode.UNNECESSARY);
         }
     }
 
-    public record DeliveryCharge(String region, @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {
+    public record DeliveryCharge(
+            String region,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {
         public DeliveryCharge {
-            amount = amount(amount);
+            amount = cents(amount);
         }
     }
 
@@ -113,7 +117,7 @@ public record BidTerms(
         return "BidTerms[sealed]";
     }
 
-    private static BigDecimal amount(BigDecimal amount) {
+    private static BigDecimal cents(BigDecimal amount) {
         return (amount == null ? BigDecimal.ZERO : amount).setScale(2, RoundingMode.UNNECESSARY);
     }
 

@@ -3,6 +3,7 @@ package coop.encommun.supplier.bid;
 import coop.encommun.supplier.supplier.Suppliers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,5 +43,22 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
                         round,
                         supplierId)
                 .firstResultOptional();
+    }
+
+    /** Up to {@code limit} opened bids of a round by supplier, behind the given supplier's id. */
+    List<Bid> openedAfter(UUID negotiationId, int round, UUID supplierId, int limit) {
+        return find(
+                        "negotiationId = ?1 and round = ?2 and supplierId > ?3 and openedAt is not null order by supplierId",
+                        negotiationId,
+                        round,
+                        supplierId)
+                .page(0, limit)
+                .list();
+    }
+
+    /** Opens every bid of the round in one statement; returns how many there are. */
+    int open(UUID negotiationId, int round, Instant at) {
+        return update(
+                "openedAt = ?1 where negotiationId = ?2 and round = ?3 and openedAt is null", at, negotiationId, round);
     }
 }

@@ -45,9 +45,7 @@ record NoWorse(BidTerms before, Map<UUID, FrozenLine> wanted) {
         if (packOf(old).remainder(packOf(line)).signum() != 0) {
             BidFault.PACK_COARSER.at(path + ".pack", found);
         }
-        if (old.leadTimeDays() != null
-                && line.leadTimeDays() != null
-                && line.leadTimeDays() > old.leadTimeDays()) {
+        if (old.leadTimeDays() != null && line.leadTimeDays() != null && line.leadTimeDays() > old.leadTimeDays()) {
             BidFault.LEAD_TIME_LONGER.at(path + ".leadTimeDays", found);
         }
         for (int i = 0; i < line.tiers().size(); i++) {
@@ -67,7 +65,8 @@ record NoWorse(BidTerms before, Map<UUID, FrozenLine> wanted) {
         for (BidTerms.Tier tier : old.tiers()) {
             boolean within = tier.from().compareTo(from) > 0
                     && tier.from().compareTo(old.cap()) <= 0
-                    && (i + 1 == tiers.size() || tier.from().compareTo(tiers.get(i + 1).from()) < 0);
+                    && (i + 1 == tiers.size()
+                            || tier.from().compareTo(tiers.get(i + 1).from()) < 0);
             if (within) {
                 lowest = tier.unitPrice();
             }

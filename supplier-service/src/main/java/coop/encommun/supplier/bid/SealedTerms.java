@@ -27,7 +27,7 @@ record SealedTerms(byte[] content, String sha256) {
     static SealedTerms of(BidTerms terms) {
         try {
             byte[] canonical = CANONICAL.writeValueAsBytes(terms);
-            return new SealedTerms(canonical, HexFormat.of().formatHex(sha256().digest(canonical)));
+            return new SealedTerms(canonical, HexFormat.of().formatHex(digest().digest(canonical)));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e.getClass().getSimpleName(), withoutContent(e));
         }
@@ -46,7 +46,7 @@ record SealedTerms(byte[] content, String sha256) {
         return new IOException(e.getClass().getName());
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -6,7 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "An invitation to bid in one round. It does not tell who else is invited.")
 record Invitation(
-        @Schema(description = "What to continue a list behind") UUID roundId,
+        @Schema(description = "What to continue a list behind")
+        UUID roundId,
+
         UUID negotiationId,
         Title title,
         @Schema(examples = "CAD") String currency,
@@ -15,4 +17,6 @@ record Invitation(
         int round,
         Instant opensAt,
         Instant closesAt,
-        @Schema(description = "Absent while the round is open") Instant closedAt) {}
+
+        @Schema(description = "Absent while the round is open")
+        Instant closedAt) {}

@@ -43,8 +43,7 @@ class InvitationResource {
     @APIResponse(responseCode = "200", description = "One page")
     public Page<Invitation> invitations(@BeanParam PageRequest page, @Context UriInfo uri) {
         return Page.of(
-                negotiations.invitationsOf(
-                        access.ownSupplier(), page.afterId().orElse(FIRST), page.rows()),
+                negotiations.invitationsOf(access.ownSupplier(), page.afterId().orElse(FIRST), page.rows()),
                 page.limit(),
                 invitation -> invitation.roundId().toString(),
                 uri);

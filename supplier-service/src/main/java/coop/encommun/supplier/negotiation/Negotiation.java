@@ -96,7 +96,11 @@ public class Negotiation {
         Round round = new Round(roundId, this, rounds.size() + 1, terms);
         rounds.add(round);
         return new NegotiationEvent.RoundOpened(
-                id, round.number(), round.opensAt(), round.closesAt(), round.invited().size());
+                id,
+                round.number(),
+                round.opensAt(),
+                round.closesAt(),
+                round.invited().size());
     }
 
     /** Closes the open round now, or at its due time when that has passed. Returns the moment of closing. */

@@ -55,7 +55,7 @@ class NegotiationResource {
     @Schema(name = "Reason")
     record Reason(
             @Schema(examples = "Aucune soumission ne couvre la région QC-12.") @NotBlank @Size(max = 1000)
-                    String reason) {}
+            String reason) {}
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
@@ -86,8 +86,9 @@ class NegotiationResource {
     @ResponseStatus(201)
     @Operation(
             summary = "Open the next round",
-            description = "The first one from `PREPARED`, later ones from `ROUND_CLOSED`. With an `Idempotency-Key` header "
-                    + "a repeat opens nothing more.")
+            description =
+                    "The first one from `PREPARED`, later ones from `ROUND_CLOSED`. With an `Idempotency-Key` header "
+                            + "a repeat opens nothing more.")
     @APIResponse(responseCode = "201", description = "Open")
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`negotiation-state-forbids`")

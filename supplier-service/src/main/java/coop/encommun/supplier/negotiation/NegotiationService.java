@@ -45,9 +45,7 @@ class NegotiationService {
     /** The pooled order was cancelled, perhaps before it ever came to a negotiation. */
     @Transactional
     void cancelledByBuyer(UUID id, String reason) {
-        if (negotiations.findByIdOptional(id).isPresent()) {
-            negotiations.requireForChange(id).cancelledByBuyer(reason, now());
-        }
+        negotiations.findForChange(id).ifPresent(negotiation -> negotiation.cancelledByBuyer(reason, now()));
     }
 
     /** Opens the next round; a repeat with the same round id finds it open. */
@@ -71,8 +69,10 @@ class NegotiationService {
     /** Closes the round of this negotiation if it is due and no other replica is at it. */
     @Transactional
     void closeIfDue(UUID id) {
-        negotiations.claimDue(id, now()).ifPresent(negotiation -> close(
-                negotiation, negotiation.rounds().getLast().number(), Negotiation.DUE_TIME));
+        negotiations
+                .claimDue(id, now())
+                .ifPresent(negotiation ->
+                        close(negotiation, negotiation.rounds().getLast().number(), Negotiation.DUE_TIME));
     }
 
     @Transactional

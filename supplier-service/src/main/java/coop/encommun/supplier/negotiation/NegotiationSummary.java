@@ -5,7 +5,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "A negotiation in a list.")
 record NegotiationSummary(
-        UUID id,
-        Title title,
-        @Schema(examples = "CAD") String currency,
-        NegotiationStatus status) {}
+        UUID id, Title title, @Schema(examples = "CAD") String currency, NegotiationStatus status) {}

@@ -21,10 +21,17 @@ record NegotiationView(
             int number,
             Instant opensAt,
             Instant closesAt,
-            @Schema(description = "When it was closed: at the latest at its due time") Instant closedAt,
-            @Schema(description = "Subject of the coordinator, or `due-time`") String closedBy,
+
+            @Schema(description = "When it was closed: at the latest at its due time")
+            Instant closedAt,
+
+            @Schema(description = "Subject of the coordinator, or `due-time`")
+            String closedBy,
+
             @Schema(description = "Who may bid") List<UUID> suppliers,
-            @Schema(description = "How many bids there are; from whom is not told while the round is open") int bids) {}
+
+            @Schema(description = "How many bids there are; from whom is not told while the round is open")
+            int bids) {}
 
     static NegotiationView of(Negotiation negotiation, SealedBids bids) {
         return new NegotiationView(

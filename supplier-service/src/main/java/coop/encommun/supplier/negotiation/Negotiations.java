@@ -24,8 +24,12 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
 
     /** The negotiation, for the caller's transaction alone to change; waits for bids being taken. */
     public Negotiation requireForChange(UUID id) {
+        return findForChange(id).orElseThrow(Refused::notFound);
+    }
+
+    Optional<Negotiation> findForChange(UUID id) {
         lock(id, "for update");
-        return require(id);
+        return findByIdOptional(id);
     }
 
     /** The negotiation as it stays while the caller takes a bid: any number at once, but no change of state. */
@@ -37,12 +41,10 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
     /** Ids of negotiations whose open round is due, the longest due first. */
     List<UUID> withDueRound(Instant now) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select n.id from Negotiation n join n.rounds r
                         where n.status = ROUND_OPEN and r.closedAt is null and r.closesAt <= :now
-                        order by r.closesAt""",
-                        UUID.class)
+                        order by r.closesAt""", UUID.class)
                 .setParameter("now", now)
                 .getResultList();
     }
@@ -50,8 +52,7 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
     /** The negotiation if its round is (still) due, claimed by this transaction; empty while another one is at it. */
     Optional<Negotiation> claimDue(UUID id, Instant now) {
         List<?> claimed = getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         select n.id from negotiation n
                         join negotiation_round r on r.negotiation_id = n.id and r.closed_at is null
                         where n.id = :id and n.status = 'ROUND_OPEN' and r.closes_at <= :now
@@ -75,12 +76,10 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
     /** Up to {@code limit} negotiations behind the given id, in one state or (null) in any. */
     List<NegotiationSummary> after(UUID id, NegotiationStatus status, int limit) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select n.id, n.title, n.currency, n.status from Negotiation n
                         where n.id > :after and (:status is null or n.status = :status)
-                        order by n.id""",
-                        NegotiationSummary.class)
+                        order by n.id""", NegotiationSummary.class)
                 .setParameter("after", id)
                 .setParameter("status", status)
                 .setMaxResults(limit)
@@ -90,14 +89,12 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
     /** Up to {@code limit} invitations of a supplier behind the given round's id. */
     List<Invitation> invitationsOf(UUID supplierId, UUID afterRound, int limit) {
         return getEntityManager()
-                .createQuery(
-                        """
+                .createQuery("""
                         select r.id, n.id, n.title, n.currency, n.status, n.disclosure,
                             r.number, r.opensAt, r.closesAt, r.closedAt
                         from Negotiation n join n.rounds r
                         where :supplier member of r.invited and r.id > :after
-                        order by r.id""",
-                        Invitation.class)
+                        order by r.id""", Invitation.class)
                 .setParameter("supplier", supplierId)
                 .setParameter("after", afterRound)
                 .setMaxResults(limit)
@@ -106,7 +103,8 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
 
     /** Whether the supplier is or was invited to any round of the negotiation. */
     boolean hasInvited(UUID id, UUID supplierId) {
-        return count("from Negotiation n join n.rounds r where n.id = ?1 and ?2 member of r.invited", id, supplierId) > 0;
+        return count("from Negotiation n join n.rounds r where n.id = ?1 and ?2 member of r.invited", id, supplierId)
+                > 0;
     }
 
     private void lock(UUID id, String how) {

@@ -15,8 +15,12 @@ import java.time.Instant;
  */
 @Embeddable
 public record Transition(
-        @Enumerated(EnumType.STRING) @Column(name = "from_status") NegotiationStatus from,
-        @Enumerated(EnumType.STRING) @Column(name = "to_status") NegotiationStatus to,
+        @Enumerated(EnumType.STRING) @Column(name = "from_status")
+        NegotiationStatus from,
+
+        @Enumerated(EnumType.STRING) @Column(name = "to_status")
+        NegotiationStatus to,
+
         @Column(name = "at") Instant at,
         @Column(name = "by") String by,
         @Column(name = "reason") String reason) {}

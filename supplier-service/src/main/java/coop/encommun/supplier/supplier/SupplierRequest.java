@@ -10,13 +10,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What is known of a supplier.")
 record SupplierRequest(
         @Schema(description = "Unique short name", examples = "PAPETERIE-NORD")
-                @NotBlank
-                @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]{0,39}")
-                String code,
-        @Schema(examples = "Papeterie du Nord inc.") @NotBlank @Size(max = 200) String name,
+        @NotBlank
+        @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]{0,39}")
+        String code,
+
+        @Schema(examples = "Papeterie du Nord inc.") @NotBlank @Size(max = 200)
+        String name,
+
         @Schema(description = "Numéro d’entreprise du Québec", examples = "1143920115") @Pattern(regexp = "[0-9]{10}")
-                String neq,
-        @Schema(description = "What it counts as; none when absent") Set<@NotNull SupplierGroup> groups,
+        String neq,
+
+        @Schema(description = "What it counts as; none when absent")
+        Set<@NotNull SupplierGroup> groups,
+
         @NotNull Language language) {
 
     SupplierRequest {

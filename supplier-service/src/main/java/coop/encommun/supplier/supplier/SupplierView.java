@@ -12,7 +12,10 @@ record SupplierView(
         @Schema(examples = "1143920115") String neq,
         List<SupplierGroup> groups,
         Language language,
-        @Schema(description = "Whether it has an endpoint orders are sent to") boolean hasWebhook,
+
+        @Schema(description = "Whether it has an endpoint orders are sent to")
+        boolean hasWebhook,
+
         long version) {
 
     static SupplierView of(Supplier supplier) {

@@ -50,19 +50,21 @@ class WebhookResource {
     @Schema(name = "WebhookRequest")
     record WebhookRequest(
             @Schema(
-                            description = "HTTPS, no credentials, no private address",
-                            examples = "https://commandes.papeterie-nord.example/encommun")
-                    @NotBlank
-                    @Size(max = 2000)
-                    String url) {}
+                    description = "HTTPS, no credentials, no private address",
+                    examples = "https://commandes.papeterie-nord.example/encommun")
+            @NotBlank
+            @Size(max = 2000)
+            String url) {}
 
     @Schema(name = "WebhookWithSecret")
     record WebhookWithSecret(
             URI url,
+
             @Schema(
-                            description = "Standard Webhooks secret, shown here and never again",
-                            examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
-                    String secret,
+                    description = "Standard Webhooks secret, shown here and never again",
+                    examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
+            String secret,
+
             Instant since) {}
 
     @Schema(name = "Webhook")

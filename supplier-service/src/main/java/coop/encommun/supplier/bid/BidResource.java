@@ -1,0 +1,153 @@
+package coop.encommun.supplier.bid;
+
+import coop.encommun.kit.web.Caller;
+import coop.encommun.kit.web.Page;
+import coop.encommun.kit.web.PageRequest;
+import coop.encommun.supplier.Access;
+import coop.encommun.supplier.Roles;
+import coop.encommun.supplier.negotiation.Negotiations;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/negotiations/{id}/rounds/{number}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Bidding")
+class BidResource {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final BidService service;
+    private final Negotiations negotiations;
+    private final Bids bids;
+    private final BidMetrics metrics;
+    private final Caller caller;
+    private final Access access;
+
+    BidResource(
+            BidService service,
+            Negotiations negotiations,
+            Bids bids,
+            BidMetrics metrics,
+            Caller caller,
+            Access access) {
+        this.service = service;
+        this.negotiations = negotiations;
+        this.bids = bids;
+        this.metrics = metrics;
+        this.caller = caller;
+        this.access = access;
+    }
+
+    @PUT
+    @Path("/bids/{supplierId}")
+    @RolesAllowed(Roles.SUPPLIER)
+    @Operation(
+            summary = "Bid, or replace one's bid",
+            description =
+                    "As often as wanted while the round is open; the same content again keeps the revision. Sealed: "
+                            + "until the round is closed nobody can read it, and the answer is a receipt. In a later round a bid "
+                            + "may not be worse than the supplier's own previous one.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The first bid of this supplier in this round",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
+    @APIResponse(responseCode = "404", description = "`not-found`: no such round, or not invited")
+    @APIResponse(responseCode = "409", description = "`round-not-open`, `round-not-open-yet`")
+    @APIResponse(responseCode = "422", description = "`bid-refused`: every fault with its JSON path")
+    public Response put(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @PathParam("supplierId") UUID supplierId,
+            @NotNull @Valid BidRequest request) {
+        caller.mustBe(Roles.SUPPLIER_ID, supplierId);
+        BidService.Taken taken = service.take(id, number, supplierId, request);
+        metrics.taken();
+        return Response.status(taken.first() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(taken.receipt())
+                .build();
+    }
+
+    @GET
+    @Path("/bids/{supplierId}")
+    @RolesAllowed({Roles.SUPPLIER, Roles.COORDINATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "Read a bid",
+            description = "While the round is open a supplier reads the receipt of its own bid and nobody else reads "
+                    + "anything; afterwards the supplier, the coordinator and the auditor read the content.")
+    @APIResponse(responseCode = "200", description = "The bid, or its receipt")
+    @APIResponse(responseCode = "404", description = "`not-found`: no such round, not invited, or no bid")
+    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-stay-sealed`")
+    public BidView read(
+            @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
+        access.to(supplierId);
+        if (access.isToAll()) {
+            negotiations.require(id).round(number).mustBeClosed();
+        }
+        return BidView.of(service.own(id, number, supplierId));
+    }
+
+    @GET
+    @Path("/bids")
+    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
+    @Operation(summary = "List the bids of a closed round with their content")
+    @APIResponse(responseCode = "200", description = "One page")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-stay-sealed`")
+    public Page<BidView> list(
+            @PathParam("id") UUID id,
+            @PathParam("number") int number,
+            @BeanParam PageRequest page,
+            @Context UriInfo uri) {
+        negotiations.require(id).round(number).mustBeClosed();
+        return Page.of(
+                        bids.openedAfter(id, number, page.afterId().orElse(FIRST), page.rows()),
+                        page.limit(),
+                        bid -> bid.supplierId().toString(),
+                        uri)
+                .map(BidView::of);
+    }
+
+    @GET
+    @Path("/feedback")
+    @RolesAllowed(Roles.SUPPLIER)
+    @Operation(
+            summary = "Read what the calling supplier may learn of a closed round",
+            description =
+                    "By the negotiation's rule: `NOTHING`, its rank per product (`OWN_RANK`), or the best price per "
+                            + "product (`BEST_PRICE`); both at the unit price for the whole firm demand, never with a name.")
+    @APIResponse(responseCode = "200", description = "The feedback")
+    @APIResponse(responseCode = "404", description = "`not-found`: no such round, or not invited")
+    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-stay-sealed`")
+    public Feedback feedback(@PathParam("id") UUID id, @PathParam("number") int number) {
+        UUID supplierId = access.ownSupplier();
+        var negotiation = negotiations.require(id);
+        var round = negotiation.round(number);
+        round.mustInvite(supplierId);
+        round.mustBeClosed();
+        return Feedback.of(negotiation, number, bids.openedIn(id, number), supplierId);
+    }
+}
