@@ -16,14 +16,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Allocations {
 
-    private static final String INSERT_ALLOCATION =
-            """
+    private static final String INSERT_ALLOCATION = """
             insert into allocation (purchase_order_id, line_number, coop_id, site_id, region, requested, quantity, amount, needed_by)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_SHARE =
             "insert into coop_share (purchase_order_id, coop_id, goods, delivery, gst, qst) values (?, ?, ?, ?, ?, ?)";
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select a.line_number, a.coop_id, c.name as coop_name, a.site_id, s.name as site_name, a.region, s.street, s.city,
                    s.province, s.postal_code, s.country, s.gln, a.requested, a.quantity, a.amount, a.needed_by
             from allocation a join coop c on c.id = a.coop_id join site s on s.id = a.site_id

@@ -84,6 +84,8 @@ class CostSplitTest {
             sites.add(new SiteDemand(coops.get(i), coops.get(i), regions[i], BigDecimal.ONE, BigDecimal.ZERO, null));
         }
         AwardedLine awarded = new AwardedLine(new UUID(9, 1), BigDecimal.valueOf(regions.length), demand);
-        return Allocator.of(AllocationPolicy.PRO_RATA).allocate(sites, List.of(awarded), 0).getFirst();
+        return Allocator.of(AllocationPolicy.PRO_RATA)
+                .allocate(sites, List.of(awarded), 0)
+                .getFirst();
     }
 }

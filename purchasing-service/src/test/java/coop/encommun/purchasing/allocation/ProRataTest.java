@@ -84,8 +84,8 @@ class ProRataTest {
     void splitsOnTheGridOfTheUnit() {
         List<SiteDemand> demand = List.of(site(A, "1.250"), site(B, "2.500"));
 
-        List<AllocatedLine> lines =
-                Allocator.of(AllocationPolicy.PRO_RATA).allocate(demand, List.of(line(1, "1.000", Map.of("QC-06", "1.000"))), 3);
+        List<AllocatedLine> lines = Allocator.of(AllocationPolicy.PRO_RATA)
+                .allocate(demand, List.of(line(1, "1.000", Map.of("QC-06", "1.000"))), 3);
 
         assertEquals(Map.of(A, "0.333", B, "0.667"), quantities(lines.getFirst()));
     }

@@ -1,0 +1,69 @@
+package coop.encommun.purchasing.purchaseorder;
+
+import coop.encommun.kit.event.Outbox;
+import coop.encommun.kit.event.PoisonEvent;
+import coop.encommun.purchasing.pooledorder.PooledOrder;
+import coop.encommun.purchasing.pooledorder.PooledOrderStatus;
+import coop.encommun.purchasing.pooledorder.PooledOrders;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Records what suppliers make of their orders, and what that makes of the pooled order. */
+@ApplicationScoped
+@Transactional
+class AnswerService {
+
+    private final PooledOrders pooledOrders;
+    private final PurchaseOrders purchaseOrders;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    AnswerService(PooledOrders pooledOrders, PurchaseOrders purchaseOrders, Outbox outbox, Clock clock) {
+        this.pooledOrders = pooledOrders;
+        this.purchaseOrders = purchaseOrders;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    void delivered(UUID purchaseOrderId, Instant at) {
+        known(purchaseOrderId).delivered(at);
+    }
+
+    /** Holds the pooled order, so that of two last answers exactly one finds all the others there. */
+    void answer(UUID pooledOrderId, UUID purchaseOrderId, SupplierAnswer answer) {
+        PooledOrder pool = pooledOrders.requireForUpdate(pooledOrderId);
+        PurchaseOrder order = known(purchaseOrderId);
+        if (!order.pooledOrderId().equals(pooledOrderId)) {
+            throw new PoisonEvent(
+                    "Purchase order %s is not of pooled order %s".formatted(purchaseOrderId, pooledOrderId));
+        }
+        order.answer(answer);
+        if (pool.status() == PooledOrderStatus.ORDERED) {
+            conclude(pool);
+        }
+    }
+
+    private void conclude(PooledOrder pool) {
+        List<PurchaseOrder> orders = purchaseOrders.of(pool.id());
+        if (!orders.stream().allMatch(order -> order.status().isAnswer())) {
+            return;
+        }
+        if (orders.stream().anyMatch(order -> order.status().isAccepted())) {
+            pool.acknowledge(clock.instant());
+        } else {
+            String numbers = orders.stream().map(PurchaseOrder::number).collect(Collectors.joining(", "));
+            outbox.add(pool.fail("all-orders-rejected", numbers, clock.instant()));
+        }
+    }
+
+    private PurchaseOrder known(UUID purchaseOrderId) {
+        return purchaseOrders
+                .findByIdOptional(purchaseOrderId)
+                .orElseThrow(() -> new PoisonEvent("Unknown purchase order " + purchaseOrderId));
+    }
+}

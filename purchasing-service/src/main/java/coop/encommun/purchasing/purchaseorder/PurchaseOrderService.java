@@ -1,0 +1,84 @@
+package coop.encommun.purchasing.purchaseorder;
+
+import coop.encommun.kit.event.Outbox;
+import coop.encommun.kit.value.Ids;
+import coop.encommun.purchasing.allocation.Allocations;
+import coop.encommun.purchasing.allocation.CostSplit;
+import coop.encommun.purchasing.allocation.PricedLine;
+import coop.encommun.purchasing.pooledorder.PooledOrder;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** Drafts and issues the purchase orders of a pooled order. Always inside the transaction of the change that causes it. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class PurchaseOrderService {
+
+    private final PurchaseOrders purchaseOrders;
+    private final Allocations allocations;
+    private final Outbox outbox;
+    private final MeterRegistry metrics;
+
+    PurchaseOrderService(PurchaseOrders purchaseOrders, Allocations allocations, Outbox outbox, MeterRegistry metrics) {
+        this.purchaseOrders = purchaseOrders;
+        this.allocations = allocations;
+        this.outbox = outbox;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Stores the order of one awarded supplier with its allocations and what each co-op pays.
+     *
+     * @param charges delivery charge per region, scale 2; only regions that receive something
+     */
+    public void draft(
+            PooledOrder pool,
+            Supplier supplier,
+            List<DraftLine> drafts,
+            SortedMap<String, BigDecimal> charges,
+            Instant now) {
+        List<PurchaseOrderLine> lines = new ArrayList<>();
+        List<PricedLine> priced = new ArrayList<>();
+        for (DraftLine draft : drafts) {
+            PurchaseOrderLine line = PurchaseOrderLine.of(lines.size() + 1, draft);
+            lines.add(line);
+            priced.add(PricedLine.of(draft.allocated(), line.amount(), line.isTaxable()));
+        }
+        PurchaseOrder order = new PurchaseOrder(
+                Ids.next(),
+                purchaseOrders.nextNumber(now),
+                pool.id(),
+                supplier,
+                pool.currency(),
+                lines,
+                listed(charges),
+                now);
+        purchaseOrders.persistAndFlush(order);
+        OrderTotals totals = order.totals();
+        allocations.store(order.id(), priced, new CostSplit(priced, charges).shares(totals.gst(), totals.qst()));
+    }
+
+    /** Issues every order of an awarded pooled order: each supplier is to learn its own. */
+    public void issueAll(PooledOrder pool, String by, Instant now) {
+        pool.orderIssued(by, now);
+        for (PurchaseOrder order : purchaseOrders.of(pool.id())) {
+            outbox.add(order.issue(allocations.of(order.id(), Optional.empty()), now));
+            metrics.counter("encommun.orders.issued").increment();
+        }
+    }
+
+    private static List<DeliveryCharge> listed(Map<String, BigDecimal> charges) {
+        return charges.entrySet().stream()
+                .map(charge -> new DeliveryCharge(charge.getKey(), charge.getValue()))
+                .toList();
+    }
+}
