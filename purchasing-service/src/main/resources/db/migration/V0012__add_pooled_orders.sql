@@ -5,6 +5,7 @@ create table pooled_order (
     title_en          text        not null,
     currency          text        not null,
     closes_at         timestamptz not null,
+    closed_by         text,
     status            text        not null,
     minimum_coops     integer     not null,
     allocation_policy text        not null,

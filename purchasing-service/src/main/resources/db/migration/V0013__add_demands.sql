@@ -20,6 +20,7 @@ create table demand_line (
     site_id                uuid           not null,
     region                 text           not null,
     needed_by              date,
+    unit                   text           not null,
     firm_quantity          numeric(18, 3) not null,
     conditional_quantities numeric[]      not null,
     max_unit_prices        numeric[]      not null,

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record CoopRequest(
         @NotBlank
         @Size(max = 40)
-        @Pattern(regexp = "[A-Za-z0-9._-]+")
+        @Pattern(regexp = "[A-Za-z0-9._-]+", message = "code-form")
         @Schema(description = "Unique short name, for imports", examples = "COOP-17850")
         String code,
 
@@ -19,7 +19,7 @@ record CoopRequest(
 
         @NotNull CoopKind kind,
 
-        @Pattern(regexp = "\\d{10}") @Schema(description = "Numéro d’entreprise du Québec", examples = "1143920115")
+        @Pattern(regexp = "\\d{10}", message = "neq-form") @Schema(description = "Numéro d’entreprise du Québec", examples = "1143920115")
         String neq,
 
         @NotNull Language language) {}

@@ -78,7 +78,11 @@ class CoopResource {
     @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
     @Operation(summary = "All co-ops, in the order of their admission")
     public Page<CoopView> list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        return Page.of(coops.after(page.afterId(), page.rows()), page.limit(), coop -> coop.id().toString(), uri)
+        return Page.of(
+                        coops.after(page.afterId(), page.rows()),
+                        page.limit(),
+                        coop -> coop.id().toString(),
+                        uri)
                 .map(Coop::view);
     }
 

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SiteRequest(
         @NotBlank
         @Size(max = 40)
-        @Pattern(regexp = "[A-Za-z0-9._-]+")
+        @Pattern(regexp = "[A-Za-z0-9._-]+", message = "code-form")
         @Schema(description = "Short name, unique within the co-op, for imports", examples = "PRINCIPAL")
         String code,
 
@@ -19,7 +19,7 @@ record SiteRequest(
         String name,
 
         @NotNull
-        @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}")
+        @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}", message = "region-form")
         @Schema(description = "Delivery region: in Québec the administrative region", examples = "QC-06")
         String region,
 

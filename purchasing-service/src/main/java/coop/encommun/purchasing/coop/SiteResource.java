@@ -74,8 +74,7 @@ class SiteResource {
     @Operation(summary = "The co-op's delivery sites")
     @APIResponse(responseCode = "200", description = "One page of them")
     @APIResponse(responseCode = "404", description = "`not-found`: no such co-op, or another's")
-    public Page<SiteView> list(
-            @PathParam("coopId") UUID coopId, @BeanParam PageRequest page, @Context UriInfo uri) {
+    public Page<SiteView> list(@PathParam("coopId") UUID coopId, @BeanParam PageRequest page, @Context UriInfo uri) {
         access.toRead(coopId);
         coops.require(coopId);
         return Page.of(

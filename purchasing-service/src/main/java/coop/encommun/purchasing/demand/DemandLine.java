@@ -1,7 +1,9 @@
 package coop.encommun.purchasing.demand;
 
+import coop.encommun.purchasing.demand.AskedLine.AskedStep;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +24,30 @@ record DemandLine(
 
     /** So many more when the unit price is at most {@code maxUnitPrice}. */
     record ConditionalStep(BigDecimal quantity, BigDecimal maxUnitPrice) {}
+
+    /** The line of an asked one that has no flaw. */
+    static DemandLine of(AskedLine asked, String region) {
+        BigDecimal firm = asked.steps().stream()
+                .filter(AskedStep::isFirm)
+                .map(AskedStep::quantity)
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+        List<ConditionalStep> conditional = asked.steps().stream()
+                .filter(step -> !step.isFirm())
+                .map(step -> new ConditionalStep(step.quantity(), step.maxUnitPrice()))
+                .sorted(Comparator.comparing(ConditionalStep::maxUnitPrice).reversed())
+                .toList();
+        return new DemandLine(
+                asked.productId(),
+                asked.siteId(),
+                region,
+                asked.neededBy(),
+                asked.unit(),
+                firm,
+                conditional,
+                asked.tolerance(),
+                asked.substitutes());
+    }
 
     BigDecimal conditionalQuantity() {
         return conditional.stream().map(ConditionalStep::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -40,8 +40,7 @@ final class DemandRules {
         }
         Optional<PooledProduct> product = scope.product(line.productId());
         product.ifPresentOrElse(
-                known -> checkAgainst(known, index, line),
-                () -> refuse(ofLine(index, "productId", "unknown-product")));
+                known -> checkAgainst(known, index, line), () -> refuse(ofLine(index, "productId", "unknown-product")));
         checkPlaceAndDay(index, line);
         int decimals = product.map(PooledProduct::quantityDecimals).orElse(StepRules.MOST_DECIMALS);
         flaws.addAll(new StepRules(index, decimals, scope.limits()).flawsOf(line.steps()));
@@ -85,7 +84,8 @@ final class DemandRules {
     private void checkSubstitutes(int index, AskedLine line) {
         List<UUID> substitutes = line.substitutes();
         if (substitutes.size() > scope.limits().maxSubstitutes()) {
-            refuse(ofLine(index, "substitutes", "too-many-substitutes", scope.limits().maxSubstitutes()));
+            refuse(ofLine(
+                    index, "substitutes", "too-many-substitutes", scope.limits().maxSubstitutes()));
             return;
         }
         for (int i = 0; i < substitutes.size(); i++) {

@@ -28,6 +28,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -48,6 +49,7 @@ public class PooledOrder {
 
     private String currency;
     private Instant closesAt;
+    private String closedBy;
 
     @Enumerated(EnumType.STRING)
     private PooledOrderStatus status;
@@ -86,10 +88,22 @@ public class PooledOrder {
         return new PooledOrderEvent.Opened(id, title, currency, closesAt, List.copyOf(lines));
     }
 
-    /** Ends the collecting: frozen with this demand, or failed when a minimum is missed. */
-    public PooledOrderEvent freeze(PooledDemand demand, String by, Instant now) {
+    /** Lets nobody submit any more, from now on: what the coordinator does before freezing ahead of the due time. */
+    public void close(String by, Instant now) {
+        requireStep(FROZEN);
+        if (now.isBefore(closesAt)) {
+            closesAt = now;
+            closedBy = by;
+        }
+    }
+
+    /** Ends the collecting: frozen with the demand consolidated now, or failed when a minimum is missed. */
+    public PooledOrderEvent freeze(Consolidation consolidation, Instant now) {
+        requireStep(FROZEN);
+        String by = Objects.requireNonNullElse(closedBy, SYSTEM);
+        PooledDemand demand = consolidation.of(this);
         Optional<String> missed = missedMinimum(demand);
-        if (status == COLLECTING && missed.isPresent()) {
+        if (missed.isPresent()) {
             return fail("minimum-missed", missed.get(), by, now);
         }
         become(FROZEN, by, now);
@@ -135,10 +149,14 @@ public class PooledOrder {
         return new PooledOrderEvent.Failed(id, now, reason, detail);
     }
 
-    private void become(PooledOrderStatus next, String by, Instant now) {
+    private void requireStep(PooledOrderStatus next) {
         if (!status.mayBecome(next)) {
             throw new Refused(PooledOrderRefused.POOLED_ORDER_TRANSITION, status, next);
         }
+    }
+
+    private void become(PooledOrderStatus next, String by, Instant now) {
+        requireStep(next);
         transitions.add(new Transition(status, next, now, by));
         status = next;
     }

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record PooledOrderRequest(
         @NotNull @Valid Bilingual title,
 
-        @Pattern(regexp = "[A-Z]{3}") @Schema(description = "ISO 4217", defaultValue = "CAD")
+        @Pattern(regexp = "[A-Z]{3}", message = "currency-form") @Schema(description = "ISO 4217", defaultValue = "CAD")
         String currency,
 
         @NotNull @Schema(description = "When collecting ends by itself", examples = "2026-12-01T17:00:00Z")

@@ -47,7 +47,7 @@ class PooledOrderService {
 
     @Transactional
     PooledOrderView open(UUID id, String by) {
-        PooledOrder order = pooledOrders.requireForUpdate(id);
+        PooledOrder order = pooledOrders.requireToChange(id);
         Instant now = clock.instant();
         PooledOrderEvent opened = order.open(by, now);
         refuseWhatCannotBe(order.lines(), order.currency(), order.closesAt());
@@ -58,7 +58,7 @@ class PooledOrderService {
 
     @Transactional
     PooledOrderView cancel(UUID id, String reason, String by) {
-        PooledOrder order = pooledOrders.requireForUpdate(id);
+        PooledOrder order = pooledOrders.requireToChange(id);
         outbox.add(order.cancel(reason, by, clock.instant()));
         pooledOrders.flush();
         return PooledOrderView.of(order);

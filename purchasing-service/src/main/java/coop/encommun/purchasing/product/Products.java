@@ -20,8 +20,7 @@ public class Products implements PanacheRepositoryBase<Product, UUID> {
     /** Remembers what the catalogue says, unless something newer was heard already; a repeat changes nothing. */
     void hear(HeardProduct product) {
         getEntityManager()
-                .createNativeQuery(
-                        """
+                .createNativeQuery("""
                         insert into product (id, version, sku, gtin, kind, name_fr, name_en, unit, quantity_decimals,
                                              order_multiple, tax_category, reference_price, currency, status)
                         values (:id, :version, :sku, :gtin, :kind, :fr, :en, :unit, :decimals,

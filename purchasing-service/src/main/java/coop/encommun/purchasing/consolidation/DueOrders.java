@@ -1,0 +1,40 @@
+package coop.encommun.purchasing.consolidation;
+
+import coop.encommun.purchasing.pooledorder.PooledOrders;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Freezes every pooled order whose due time has come, also those that fell due while no replica was running. */
+@ApplicationScoped
+class DueOrders {
+
+    private static final Logger LOG = Logger.getLogger(DueOrders.class);
+
+    private final PooledOrders pooledOrders;
+    private final Freezing freezing;
+    private final Clock clock;
+
+    DueOrders(PooledOrders pooledOrders, Freezing freezing, Clock clock) {
+        this.pooledOrders = pooledOrders;
+        this.freezing = freezing;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${encommun.due-check:1s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void freezeDue() {
+        pooledOrders.due(clock.instant()).forEach(this::freeze);
+    }
+
+    /** One that cannot be frozen now must not keep the others waiting; it is tried again at the next check. */
+    private void freeze(UUID id) {
+        try {
+            freezing.freezeDue(id);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "Pooled order %s is due but was not frozen", id);
+        }
+    }
+}
