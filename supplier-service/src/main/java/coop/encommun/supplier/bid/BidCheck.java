@@ -114,7 +114,7 @@ final class BidCheck {
 
     private static void checkAmount(String path, BigDecimal amount, Violations found) {
         if (amount.signum() < 0) {
-            BidFault.NEGATIVE.at(path, found);
+            BidFault.BELOW_ZERO.at(path, found);
         }
         checkDecimals(path, amount, AMOUNT_DECIMALS, found);
     }

@@ -18,7 +18,7 @@ enum BidFault {
     PRODUCT_NOT_WANTED,
     DUPLICATE_LINE,
     NOT_POSITIVE,
-    NEGATIVE,
+    BELOW_ZERO,
     /** {0} decimals allowed. */
     TOO_MANY_DECIMALS,
     MINIMUM_ABOVE_CAP,

@@ -12,7 +12,7 @@ record LineCheck(String path, int quantityDecimals, Violations found) {
         checkPositive(".cap", line.cap());
         if (line.minimumQuantity() != null) {
             if (line.minimumQuantity().signum() < 0) {
-                BidFault.NEGATIVE.at(path + ".minimumQuantity", found);
+                BidFault.BELOW_ZERO.at(path + ".minimumQuantity", found);
             }
             BidCheck.checkDecimals(path + ".minimumQuantity", line.minimumQuantity(), quantityDecimals, found);
             if (line.minimumQuantity().compareTo(line.cap()) > 0) {

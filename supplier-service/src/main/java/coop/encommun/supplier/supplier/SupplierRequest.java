@@ -11,13 +11,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SupplierRequest(
         @Schema(description = "Unique short name", examples = "PAPETERIE-NORD")
         @NotBlank
-        @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]{0,39}")
+        @Pattern(regexp = "[A-Z0-9][A-Z0-9._-]{0,39}", message = "supplier-code")
         String code,
 
         @Schema(examples = "Papeterie du Nord inc.") @NotBlank @Size(max = 200)
         String name,
 
-        @Schema(description = "Numéro d’entreprise du Québec", examples = "1143920115") @Pattern(regexp = "[0-9]{10}")
+        @Schema(description = "Numéro d’entreprise du Québec", examples = "1143920115")
+        @Pattern(regexp = "[0-9]{10}", message = "neq")
         String neq,
 
         @Schema(description = "What it counts as; none when absent")
