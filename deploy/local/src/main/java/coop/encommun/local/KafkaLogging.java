@@ -1,24 +1,27 @@
 package coop.encommun.local;
 
-import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A broker says a great deal when it starts; only its warnings are of interest here. */
+/** A broker says a great deal when it starts; only its warnings are of interest here, and not all of those. */
 final class KafkaLogging {
-    /** Held, because the log manager forgets loggers nobody refers to. */
-    private static final List<Logger> LOGGERS = List.of("kafka", "org.apache.kafka", "state.change.logger").stream()
-            .map(Logger::getLogger)
-            .toList();
+    /** The loggers are held, because the log manager forgets those nobody refers to. */
+    private static final Map<Logger, Level> LEVELS = Map.of(
+            Logger.getLogger("kafka"), Level.WARNING,
+            Logger.getLogger("org.apache.kafka"), Level.WARNING,
+            Logger.getLogger("state.change.logger"), Level.WARNING,
+            // warns that it becomes active, at each start
+            Logger.getLogger("org.apache.kafka.controller.QuorumController"), Level.SEVERE);
 
     private KafkaLogging() {}
 
     static void warningsOnly() {
-        LOGGERS.forEach(logger -> {
-            logger.setLevel(Level.WARNING);
+        LEVELS.forEach((logger, level) -> {
+            logger.setLevel(level);
             String category = "quarkus.log.category.\"" + logger.getName() + "\".level";
             if (System.getProperty(category) == null) { // Quarkus sets its levels anew when it starts
-                System.setProperty(category, "WARN");
+                System.setProperty(category, level.equals(Level.SEVERE) ? "ERROR" : "WARN");
             }
         });
     }

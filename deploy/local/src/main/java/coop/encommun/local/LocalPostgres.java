@@ -2,13 +2,8 @@ package coop.encommun.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +15,17 @@ import java.util.Map;
  */
 public final class LocalPostgres implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
-    private static final String SUPERUSER = "postgres";
+    private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 30;
 
     private final DirectoryLock lock;
     private final ChildProcess server;
-    private final int port;
-    private final String password;
+    private final PostgresDatabases databases;
 
-    private LocalPostgres(DirectoryLock lock, ChildProcess server, int port, String password) {
+    private LocalPostgres(DirectoryLock lock, ChildProcess server, PostgresDatabases databases) {
         this.lock = lock;
         this.server = server;
-        this.port = port;
-        this.password = password;
+        this.databases = databases;
     }
 
     /**
@@ -52,7 +45,8 @@ public final class LocalPostgres implements AutoCloseable {
             List<String> command = command(cluster, port, durable);
             ChildProcess server =
                     ChildProcess.start(account.prefix(), command, Map.of(), log, ChildProcess.StopSignal.INT);
-            LocalPostgres postgres = new LocalPostgres(lock, server, port, cluster.password());
+            LocalPostgres postgres =
+                    new LocalPostgres(lock, server, new PostgresDatabases(HOST, port, cluster.password()));
             postgres.awaitAnswer(log);
             return postgres;
         } catch (IOException failure) {
@@ -84,7 +78,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private void awaitAnswer(Path log) {
         SQLException[] last = new SQLException[1];
-        boolean answered = Patience.of(60).until(() -> answers(last) || !server.isAlive());
+        boolean answered = Patience.of(START_SECONDS).until(() -> answers(last) || !server.isAlive());
         if (!answered || !server.isAlive()) {
             server.stop(STOP_SECONDS);
             throw LocalProblem.didNotStart("PostgreSQL", log, last[0]);
@@ -92,8 +86,9 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private boolean answers(SQLException[] last) {
-        try (Connection connection = connect(SUPERUSER)) {
-            return connection.isValid(2);
+        try {
+            databases.requireAnswer();
+            return true;
         } catch (SQLException notYet) {
             last[0] = notYet;
             return false;
@@ -102,50 +97,21 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** Creates the database and its owner (same name, this server's password) unless they exist. */
     public void createDatabase(String name) {
-        if (!name.matches("[a-z][a-z0-9_]{0,62}")) {
-            throw new IllegalArgumentException("not a database name: " + name);
-        }
-        try (Connection connection = connect(SUPERUSER)) {
-            if (!exists(connection, "select 1 from pg_roles where rolname = ?", name)) {
-                execute(connection, "create role " + name + " login password '" + password + "'");
-            }
-            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                execute(connection, "create database " + name + " owner " + name);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("cannot create database " + name, failure);
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            return statement.executeQuery().next();
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection connect(String user) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(SUPERUSER) + "?connectTimeout=2", user, password);
+        databases.create(name);
     }
 
     /** {@code jdbc:postgresql://127.0.0.1:PORT/DATABASE}, without user and password. */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + HOST + ":" + port + "/" + database;
+        return databases.jdbcUrl(database);
     }
 
     public int port() {
-        return port;
+        return databases.port();
     }
 
     /** The password of every user of this server. */
     public String password() {
-        return password;
+        return databases.password();
     }
 
     boolean isAlive() {
@@ -168,9 +134,5 @@ public final class LocalPostgres implements AutoCloseable {
 
     static Path passwordFile(Path directory) {
         return directory.resolve("password");
-    }
-
-    static boolean existsIn(Path directory) {
-        return Files.exists(directory.resolve("data"));
     }
 }
