@@ -1,0 +1,167 @@
+package coop.encommun.local.story;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Somebody else's order lines as a script: each buyer a co-op, each stock code a product, the average price paid its reference
+ * price, each row a row of demand. Rows that are no demand (returns, no buyer) are passed on as they are: to refuse them by
+ * line is the suite's task.
+ *
+ * <p>Columns: {@code InvoiceNo, StockCode, Description, Quantity, InvoiceDate, UnitPrice, CustomerID, Country}.
+ */
+final class OrderLines {
+    private static final int REGIONS = 17; // administrative regions of Québec, given out by buyer number
+
+    private final List<NamedCsvRecord> rows;
+
+    private OrderLines(List<NamedCsvRecord> rows) {
+        this.rows = rows;
+    }
+
+    static Script read(Path file) {
+        try (var reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+            var lines = new OrderLines(reader.stream().toList());
+            return new Script(
+                    "Lignes de " + file.getFileName(),
+                    "Lines of " + file.getFileName(),
+                    lines.products(),
+                    lines.coops(),
+                    lines.demands(),
+                    lines.pooled(),
+                    (int) lines.rows.stream().filter(row -> !isDemand(row)).count());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static boolean isDemand(NamedCsvRecord row) {
+        return !row.getField("CustomerID").isBlank() && number(row, "Quantity").signum() > 0;
+    }
+
+    private static BigDecimal number(NamedCsvRecord row, String column) {
+        return new BigDecimal(row.getField(column).trim());
+    }
+
+    private Map<String, BigDecimal> pooled() {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        rows.stream()
+                .filter(OrderLines::isDemand)
+                .forEach(row -> sums.merge(row.getField("StockCode"), number(row, "Quantity"), BigDecimal::add));
+        return sums;
+    }
+
+    private String products() {
+        var csv = new StringWriter();
+        var writer = CsvWriter.builder().build(csv);
+        writer.writeRecord(
+                "sku",
+                "gtin",
+                "kind",
+                "name_fr",
+                "name_en",
+                "description_fr",
+                "description_en",
+                "unspsc",
+                "cpv",
+                "unit",
+                "order_multiple",
+                "tax_category",
+                "reference_price",
+                "currency",
+                "status");
+        bySku().forEach((sku, sold) -> {
+            BigDecimal price = averagePrice(sold);
+            String name = sold.stream()
+                    .map(row -> row.getField("Description").strip())
+                    .filter(text -> !text.isEmpty())
+                    .findFirst()
+                    .orElse(sku);
+            if (price.signum() > 0) {
+                writer.writeRecord(
+                        sku,
+                        "",
+                        "GOODS",
+                        name,
+                        name,
+                        "",
+                        "",
+                        "",
+                        "",
+                        "EA",
+                        "1",
+                        "STANDARD",
+                        price.toPlainString(),
+                        "CAD",
+                        "ACTIVE");
+            }
+        });
+        return csv.toString();
+    }
+
+    private Map<String, List<NamedCsvRecord>> bySku() {
+        Map<String, List<NamedCsvRecord>> bySku = new LinkedHashMap<>();
+        for (NamedCsvRecord row : rows) {
+            bySku.computeIfAbsent(row.getField("StockCode"), sku -> new ArrayList<>())
+                    .add(row);
+        }
+        return bySku;
+    }
+
+    /** Weighted by the quantities bought, four decimals: so the reference total is what these buyers paid alone. */
+    private static BigDecimal averagePrice(List<NamedCsvRecord> sold) {
+        BigDecimal paid = BigDecimal.ZERO;
+        BigDecimal units = BigDecimal.ZERO;
+        for (NamedCsvRecord row : sold) {
+            BigDecimal quantity = number(row, "Quantity").abs();
+            paid = paid.add(quantity.multiply(number(row, "UnitPrice")));
+            units = units.add(quantity);
+        }
+        return units.signum() == 0 ? BigDecimal.ZERO : paid.divide(units, 4, RoundingMode.HALF_UP);
+    }
+
+    private List<Script.Member> coops() {
+        Map<String, Script.Member> members = new TreeMap<>();
+        for (NamedCsvRecord row : rows) {
+            String buyer = row.getField("CustomerID").strip();
+            if (!buyer.isEmpty()) {
+                members.putIfAbsent(buyer, member(buyer));
+            }
+        }
+        return List.copyOf(members.values());
+    }
+
+    private static Script.Member member(String buyer) {
+        String region = "QC-%02d".formatted(Math.floorMod(buyer.hashCode(), REGIONS) + 1);
+        return new Script.Member(
+                code(buyer), "Coop " + buyer, "OTHER", "fr", region, "1, rue Principale", "Québec", "G1A 1A1");
+    }
+
+    private static String code(String buyer) {
+        return buyer.isEmpty() ? "" : "COOP-" + buyer;
+    }
+
+    private String demands() {
+        var csv = new StringWriter();
+        var writer = CsvWriter.builder().build(csv);
+        writer.writeRecord("coop", "sku", "quantity", "unit", "max_unit_price", "site", "needed_by");
+        for (NamedCsvRecord row : rows) {
+            String buyer = row.getField("CustomerID").strip();
+            writer.writeRecord(
+                    code(buyer), row.getField("StockCode"), row.getField("Quantity"), "EA", "", Play.SITE, "");
+        }
+        return csv.toString();
+    }
+}
