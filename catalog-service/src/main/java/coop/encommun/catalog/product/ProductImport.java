@@ -1,0 +1,133 @@
+package coop.encommun.catalog.product;
+
+import static coop.encommun.catalog.product.ProductProblem.CSV_UNREADABLE;
+import static coop.encommun.catalog.product.ProductProblem.IMPORT_REFUSED;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import coop.encommun.catalog.product.ImportReport.Outcome;
+import coop.encommun.kit.event.Outbox;
+import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.problem.Violation;
+import coop.encommun.kit.value.Ids;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Import of a product file: batch by batch through the same rules as single products, in one transaction. What is held in
+ * memory is one batch, the SKUs seen and the report.
+ */
+@ApplicationScoped
+class ProductImport {
+
+    private static final int BATCH = 500;
+    private static final int LONGEST_MINUTES = 30;
+
+    /** Keeps the report, and thereby the memory an import takes, within bounds. */
+    static final int MOST_ROWS = 200_000;
+
+    private final Products products;
+    private final Outbox outbox;
+    private final ProductMetrics metrics;
+
+    ProductImport(Products products, Outbox outbox, ProductMetrics metrics) {
+        this.products = products;
+        this.outbox = outbox;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Takes in a file.
+     *
+     * @param partial whether good rows are taken although others are refused
+     * @param language of the report's messages
+     * @throws Refused 400 when the file cannot be read; 422 with all violations when rows are refused and not
+     *     {@code partial}. Nothing is stored then
+     */
+    @Transactional
+    @TransactionConfiguration(timeout = LONGEST_MINUTES * 60)
+    ImportReport run(InputStream bytes, boolean partial, Locale language) {
+        var draft = new ImportReport.Draft(language);
+        try (CsvFile file = CsvFile.open(bytes)) {
+            Map<String, Long> lines = new HashMap<>();
+            for (List<CsvRow> batch = batch(file); !batch.isEmpty(); batch = batch(file)) {
+                if (draft.size() + batch.size() > MOST_ROWS) throw tooLong();
+                take(batch, lines, draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!partial && !draft.violations().isEmpty()) throw Refused.withViolations(IMPORT_REFUSED, draft.violations());
+        ImportReport report = draft.report();
+        metrics.imported(report);
+        return report;
+    }
+
+    private static List<CsvRow> batch(CsvFile file) {
+        List<CsvRow> rows = new ArrayList<>(BATCH);
+        Optional<CsvRow> row;
+        while (rows.size() < BATCH && (row = file.next()).isPresent()) rows.add(row.get());
+        return rows;
+    }
+
+    private void take(List<CsvRow> batch, Map<String, Long> lines, ImportReport.Draft report) {
+        Map<String, Product> known = products
+                .lockWithSkus(batch.stream().map(CsvRow::sku).distinct().toList())
+                .stream()
+                .collect(toMap(Product::sku, identity()));
+        List<Product> changed = new ArrayList<>();
+        for (CsvRow row : batch) {
+            Long first = row.sku().isEmpty() ? null : lines.putIfAbsent(row.sku(), row.line());
+            if (first != null) report.refused(row, row.violations(CsvColumn.SKU, "sku-twice", row.sku(), first));
+            else take(row, known.get(row.sku()), changed, report);
+        }
+        products.flush();
+        outbox.addAll(changed.stream()
+                .filter(Product::isPublic)
+                .map(ProductChanged::of)
+                .toList());
+        products.forgetAll();
+    }
+
+    private void take(CsvRow row, Product known, List<Product> changed, ImportReport.Draft report) {
+        try {
+            report.accepted(row, outcome(row, known, changed));
+        } catch (Refused refused) {
+            if (known != null) products.forget(known);
+            report.refused(row, refused.violations());
+        }
+    }
+
+    private Outcome outcome(CsvRow row, Product known, List<Product> changed) {
+        CsvRow.Content content = row.content();
+        try {
+            if (known != null) {
+                if (!known.takeOver(content.sheet(), content.status())) return Outcome.UNCHANGED;
+                changed.add(known);
+                return Outcome.UPDATED;
+            }
+            Product product = Product.draft(Ids.next(), content.sheet());
+            product.takeOver(content.sheet(), content.status());
+            products.persist(product);
+            changed.add(product);
+            return Outcome.CREATED;
+        } catch (Refused refused) {
+            throw row.placed(refused);
+        }
+    }
+
+    private static Refused tooLong() {
+        return Refused.withViolations(
+                CSV_UNREADABLE, List.of(new Violation("line " + (MOST_ROWS + 2), "csv-too-long", MOST_ROWS)));
+    }
+}

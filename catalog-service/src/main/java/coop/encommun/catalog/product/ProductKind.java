@@ -1,0 +1,6 @@
+package coop.encommun.catalog.product;
+
+enum ProductKind {
+    GOODS,
+    SERVICE
+}
