@@ -82,7 +82,7 @@ final class AwardSearch {
     /** Whether these routes, with suppliers below their minimum order raised or closed, give a better plan. */
     private boolean repaired(long[] routes, int depth) {
         Plan plan = plan(routes);
-        if (plan == null || late() && best != null) {
+        if (plan == null || (late() && best != null)) {
             return false;
         }
         int below = plan.below(problem, -1L);
@@ -123,7 +123,7 @@ final class AwardSearch {
         }
         int below = plan.below(problem, ~kept);
         Route dearest = dearestUnpaid(plan, paid);
-        if (late() || below < 0 && dearest == null) {
+        if (late() || (below < 0 && dearest == null)) {
             giveUp(bound);
         } else if (below >= 0) {
             branch(closed(routes, below, routes[below]), paid, kept);

@@ -109,7 +109,7 @@ final class SplitSolver {
     }
 
     private static Split cheaper(Split one, Split other) {
-        return one == null || other != null && other.cost() < one.cost() ? other : one;
+        return one == null || (other != null && other.cost() < one.cost()) ? other : one;
     }
 
     /** Fills the cheapest seats first and drops those that stay below their minimum quantity; null if that fails. */

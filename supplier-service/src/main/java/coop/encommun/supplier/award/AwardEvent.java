@@ -1,0 +1,44 @@
+package coop.encommun.supplier.award;
+
+import coop.encommun.kit.event.Event;
+import coop.encommun.kit.value.Money;
+import coop.encommun.supplier.negotiation.Negotiations;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What this feature tells the others. */
+sealed interface AwardEvent extends Event {
+
+    /**
+     * @param cost sum of all order lines, each rounded to cents, and delivery charges
+     * @param reason the coordinator's words, or null
+     */
+    record Awarded(
+            UUID pooledOrderId,
+            int round,
+            Instant awardedAt,
+            String currency,
+            AwardResult.Status status,
+            Money cost,
+            String engine,
+            String reason,
+            List<AwardedSupplier> suppliers)
+            implements AwardEvent {
+
+        @Override
+        public String type() {
+            return "supplier.negotiation.awarded.v1";
+        }
+
+        @Override
+        public String topic() {
+            return Negotiations.TOPIC;
+        }
+
+        @Override
+        public UUID subject() {
+            return pooledOrderId;
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package coop.encommun.supplier.award;
+
+import coop.encommun.kit.problem.Refused;
+import coop.encommun.supplier.Access;
+import coop.encommun.supplier.Roles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/negotiations/{id}/award")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Awards")
+class AwardResource {
+    private final AwardService service;
+    private final Awards awards;
+    private final Access access;
+
+    AwardResource(AwardService service, Awards awards, Access access) {
+        this.service = service;
+        this.awards = awards;
+        this.access = access;
+    }
+
+    @Schema(name = "AwardRequest")
+    record AwardRequest(
+            @Schema(examples = "Meilleur coût total, livraison comprise.") @Size(max = 1000)
+            String reason) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.COORDINATOR)
+    @Operation(
+            summary = "Award the bids of the last closed round",
+            description =
+                    "Splits the frozen firm demand over the bids at the least cost found, delivery included. Bids "
+                            + "whose validity has ended are left out. The negotiation ends with it.")
+    @APIResponse(responseCode = "200", description = "Awarded")
+    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`no-feasible-award` (the violations say which product, region or limit), "
+                    + "`negotiation-state-forbids`, `round-still-open`, `award-beyond-limits`, `conflict`")
+    public AwardView award(@PathParam("id") UUID id, @Valid AwardRequest request) {
+        return AwardView.of(service.award(id, access.subject(), request == null ? null : request.reason()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR, Roles.SUPPLIER})
+    @Operation(summary = "Read the award", description = "An awarded supplier sees its own part, nobody else's.")
+    @APIResponse(responseCode = "200", description = "The award")
+    @APIResponse(responseCode = "404", description = "`not-found`: no award, or nothing of it is the caller’s")
+    public AwardView read(@PathParam("id") UUID id) {
+        Award award = awards.require(id);
+        return access.isToAll()
+                ? AwardView.of(award)
+                : award.partOf(access.ownSupplier())
+                        .map(own -> AwardView.partOf(award, own))
+                        .orElseThrow(Refused::notFound);
+    }
+}

@@ -1,0 +1,16 @@
+package coop.encommun.supplier.award;
+
+import coop.encommun.kit.problem.Refused;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** All awards, by negotiation. */
+@ApplicationScoped
+class Awards implements PanacheRepositoryBase<Award, UUID> {
+
+    /** The award of the negotiation, or a 404 refusal. */
+    Award require(UUID negotiationId) {
+        return findByIdOptional(negotiationId).orElseThrow(Refused::notFound);
+    }
+}
