@@ -7,6 +7,7 @@ import static coop.encommun.catalog.product.ProductProblem.STATUS_NOT_REACHABLE;
 
 import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.problem.Violation;
 import coop.encommun.kit.problem.Violations;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -14,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.List;
 import java.util.UUID;
 
 /** Goods or a service that co-ops can ask for. */
@@ -119,10 +121,8 @@ class Product {
     }
 
     private static void requireComplete(ProductSheet sheet) {
-        var missing = new Violations();
-        if (sheet.name().en() == null) missing.add("name.en", "needed-to-publish");
-        if (sheet.classifications().isEmpty()) missing.add("classifications", "needed-to-publish");
-        missing.throwIfAny(PRODUCT_INCOMPLETE);
+        if (sheet.name().en() != null) return;
+        throw Refused.withViolations(PRODUCT_INCOMPLETE, List.of(new Violation("name.en", "needed-to-publish")));
     }
 
     /** What is said of it, in canonical form. */

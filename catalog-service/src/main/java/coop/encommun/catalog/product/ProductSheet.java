@@ -40,7 +40,7 @@ record ProductSheet(
         @Schema(description = "At most 4,000 characters each", nullable = true)
         Bilingual description,
 
-        @Schema(description = "At most one code per scheme; at least one from publication on", maxItems = 2)
+        @Schema(description = "At most one code per scheme", maxItems = 2)
         List<Classification> classifications,
 
         @Schema(description = "Unit of measure, see `GET /units`", examples = "KGM")

@@ -33,9 +33,7 @@ class PublicationResource {
 
     @POST
     @Path("/{id}/publish")
-    @Operation(
-            summary = "Publish a draft",
-            description = "From now on co-ops can ask for it. Needs an English name and a classification.")
+    @Operation(summary = "Publish a draft", description = "From now on co-ops can ask for it. Needs an English name.")
     @APIResponse(responseCode = "200", description = "The active product", headers = @Header(name = "ETag"))
     @APIResponse(
             responseCode = "409",
