@@ -148,6 +148,7 @@ class BidResource {
         var round = negotiation.round(number);
         round.mustInvite(supplierId);
         round.mustBeClosed();
-        return Feedback.of(negotiation, number, bids.openedIn(id, number), supplierId);
+        return Feedback.of(
+                negotiation.disclosure(), negotiation.lines(), number, bids.openedIn(id, number), supplierId);
     }
 }

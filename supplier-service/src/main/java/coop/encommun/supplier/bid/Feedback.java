@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.encommun.kit.value.Money;
 import coop.encommun.supplier.negotiation.Disclosure;
 import coop.encommun.supplier.negotiation.FrozenLine;
-import coop.encommun.supplier.negotiation.Negotiation;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
@@ -32,13 +31,12 @@ record Feedback(int round, Disclosure disclosure, List<Line> lines) {
             @Schema(description = "With `BEST_PRICE`: the lowest unit price of the round")
             Money bestUnitPrice) {}
 
-    static Feedback of(Negotiation negotiation, int round, List<OpenedBid> bids, UUID supplierId) {
-        Disclosure rule = negotiation.disclosure();
+    static Feedback of(Disclosure rule, List<FrozenLine> demand, int round, List<OpenedBid> bids, UUID supplierId) {
         List<Line> lines = rule == Disclosure.NOTHING
                 ? List.of()
                 : bids.stream()
                         .filter(bid -> bid.supplierId().equals(supplierId))
-                        .flatMap(own -> negotiation.lines().stream()
+                        .flatMap(own -> demand.stream()
                                 .filter(line ->
                                         own.terms().line(line.productId()).isPresent())
                                 .map(line -> line(rule, line, own, bids)))
