@@ -4,7 +4,6 @@ import coop.encommun.purchasing.coop.Address;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -66,6 +65,6 @@ public class FrozenDemand {
                 (UUID) row[11],
                 (BigDecimal) row[12],
                 (BigDecimal) row[13],
-                row[14] == null ? null : ((Date) row[14]).toLocalDate());
+                (LocalDate) row[14]);
     }
 }
