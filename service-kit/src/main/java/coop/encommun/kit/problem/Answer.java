@@ -1,7 +1,6 @@
 package coop.encommun.kit.problem;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashMap;
 import java.util.Locale;
@@ -21,10 +20,6 @@ record Answer(Problem problem, Map<String, String> headers) {
         Answer answer = to(request, refusal.get());
         if (answer.problem.status() == 503) LOG.warnf("%s %s: %s", request.method(), request.path(), failure);
         else LOG.debugf("%s %s: %s", request.method(), request.path(), failure);
-        if (failure instanceof WebApplicationException told) {
-            String allow = told.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            if (allow != null) answer.headers.put(HttpHeaders.ALLOW, allow);
-        }
         return answer;
     }
 

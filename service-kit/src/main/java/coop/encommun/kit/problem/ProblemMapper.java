@@ -8,8 +8,10 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ValidationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Every exception of every resource becomes a problem document. Those named have a mapper of Quarkus's own to win over. */
 class ProblemMapper {
@@ -30,6 +32,9 @@ class ProblemMapper {
             return told.getResponse();
         }
         Answer answer = Answer.to(request, failure);
+        if (answer.problem().status() == 405) {
+            answer.headers().put(HttpHeaders.ALLOW, AllowedMethods.of(CurrentRequestManager.get()));
+        }
         var response = Response.status(answer.problem().status()).entity(answer.problem());
         answer.headers().forEach(response::header);
         return response.build();

@@ -2,10 +2,13 @@ package coop.encommun.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What fails before or beside the resources (unreadable paths, the operating pages) is told in the same way. */
 @Singleton
@@ -13,14 +16,26 @@ class RouterProblems {
     private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 415, 500, 503};
 
     private final ObjectMapper json;
+    private final long largest;
 
-    RouterProblems(ObjectMapper json) {
+    RouterProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.json = json;
+        this.largest = largest.asLongValue();
     }
 
     void install(@Observes Router router) {
         for (int status : STATUSES) router.errorHandler(status, this::answer);
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(this::refuseWhatNobodyReads)
+                .failureHandler(this::answer);
+    }
+
+    /** Before the server's own check, which answers without a body. */
+    private void refuseWhatNobodyReads(RoutingContext context) {
+        String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (announced != null && Long.parseLong(announced) > largest) context.fail(413);
+        else context.next();
     }
 
     private void answer(RoutingContext context) {

@@ -6,6 +6,7 @@ import static coop.encommun.kit.problem.GeneralProblem.VALIDATION;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -31,16 +32,23 @@ final class JsonFaults {
             if (cause instanceof Refused refused) return within(fault, refused);
         }
         return switch (innermost(fault)) {
-            case UnrecognizedPropertyException unknown -> refused(UNKNOWN_FIELD, unknown, "unknown-field");
-            case MismatchedInputException trailing
-            when trailing.getMessage().startsWith("Trailing token") -> malformed(trailing);
+            case UnrecognizedPropertyException unknown -> refused(UNKNOWN_FIELD, fault, "unknown-field");
+            case MismatchedInputException trailing when says(trailing, "Trailing token") -> malformed(trailing);
+            case MismatchedInputException none
+            when says(none, "Cannot map `null`") -> refused(VALIDATION, fault, "required");
             case InvalidFormatException value
             when isEnum(value.getTargetType()) ->
-                refused(VALIDATION, value, "not-one-of", accepted(value.getTargetType()));
-            case MismatchedInputException type -> refused(VALIDATION, type, expected(type.getTargetType()));
-            case JsonMappingException other -> refused(VALIDATION, other, "invalid");
+                refused(VALIDATION, fault, "not-one-of", accepted(value.getTargetType()));
+            case MismatchedInputException type -> refused(VALIDATION, fault, expected(type.getTargetType()));
+            case JsonMappingException other -> refused(VALIDATION, fault, "invalid");
+            case InputCoercionException large -> refused(VALIDATION, fault, "number-out-of-range");
             case JsonProcessingException broken -> malformed(broken);
         };
+    }
+
+    /** Jackson has no type of its own for some faults. */
+    private static boolean says(JsonProcessingException fault, String words) {
+        return fault.getMessage().startsWith(words);
     }
 
     /** Broken JSON inside an object comes wrapped with the path to it. */
@@ -51,13 +59,13 @@ final class JsonFaults {
     /** What a value's constructor refused, seen from the root of the body. */
     private static Refused within(JsonProcessingException fault, Refused refused) {
         if (refused.violations().isEmpty()) return refused;
-        String path = fault instanceof JsonMappingException mapping ? path(mapping) : "";
+        String path = path(fault);
         return Refused.withViolations(
                 refused.type(),
                 refused.violations().stream().map(v -> v.under(path)).toList());
     }
 
-    private static Refused refused(ProblemType type, JsonMappingException fault, String code, Object... args) {
+    private static Refused refused(ProblemType type, JsonProcessingException fault, String code, Object... args) {
         return Refused.withViolations(type, List.of(new Violation(path(fault), code, args)));
     }
 
@@ -68,9 +76,10 @@ final class JsonFaults {
                 : new Refused(MALFORMED_JSON, at.getLineNr(), at.getColumnNr());
     }
 
-    private static String path(JsonMappingException fault) {
+    private static String path(JsonProcessingException fault) {
         var path = new StringBuilder();
-        for (JsonMappingException.Reference step : fault.getPath()) {
+        if (!(fault instanceof JsonMappingException mapping)) return "";
+        for (JsonMappingException.Reference step : mapping.getPath()) {
             if (step.getFieldName() == null)
                 path.append('[').append(step.getIndex()).append(']');
             else path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());

@@ -36,7 +36,7 @@ class RequestBody implements ReaderInterceptor {
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         long limit = CSV.isCompatible(context.getMediaType()) ? largestCsv : largest;
         String announced = context.getHeaders().getFirst(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && Long.parseLong(announced) > limit) throw tooLarge(limit);
+        if (announced != null && Long.parseLong(announced) > limit) throw new Refused(PAYLOAD_TOO_LARGE);
         context.setInputStream(new Limited(context.getInputStream(), limit));
         Object body = read(context);
         if (body == null) throw Refused.invalid("", "body-missing");
@@ -54,10 +54,6 @@ class RequestBody implements ReaderInterceptor {
         } catch (IOException gone) {
             throw new Refused(BAD_REQUEST);
         }
-    }
-
-    private static Refused tooLarge(long limit) {
-        return new Refused(PAYLOAD_TOO_LARGE, limit);
     }
 
     /** Counts also what comes without an announced length. */
@@ -86,7 +82,7 @@ class RequestBody implements ReaderInterceptor {
 
         private void count(int more) {
             count += more;
-            if (count > limit) throw tooLarge(limit);
+            if (count > limit) throw new Refused(PAYLOAD_TOO_LARGE);
         }
     }
 }

@@ -24,21 +24,23 @@ record NoteRequest(
         LocalDate day,
         Instant at,
         Integer count,
-        int rank,
-        boolean open,
+        Boolean open,
+        Options options,
         Money price,
-        @Valid List<Line> lines) {
+        List<@Valid Line> lines) {
 
     enum Colour {
         RED,
         GREEN
     }
 
-    record Line(@NotNull UUID product, @Valid List<Step> steps) {
+    record Line(@NotNull UUID product, List<@Valid Step> steps) {
         Line {
             if (steps != null && steps.size() > 3) throw Refused.invalid("steps", "size", 3, 0);
         }
     }
+
+    record Options(int rank) {}
 
     record Step(@NotNull @Positive BigDecimal quantity) {}
 }
