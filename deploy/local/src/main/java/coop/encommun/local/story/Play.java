@@ -1,6 +1,7 @@
 package coop.encommun.local.story;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /** One group purchase from catalogue to answered orders, act by act. */
 public final class Play implements AutoCloseable {
@@ -27,6 +28,37 @@ public final class Play implements AutoCloseable {
     /** The story's own script. */
     public static Script builtIn() {
         return BuiltInScript.read();
+    }
+
+    /** A script of somebody else's order lines; see {@link OrderLines}. */
+    public static Script ofLines(Path file) {
+        return OrderLines.read(file);
+    }
+
+    /** How many co-ops' demands the purchasing service has. */
+    public int demandsOf(Stage stage) {
+        return stage.coordinator("purchasing").all(purchase.path("/demands")).size();
+    }
+
+    /** All that the services say of this purchase, as text: equal when nothing has changed. */
+    public String state(Stage stage) {
+        return String.join(
+                "\n",
+                stage.coordinator("purchasing").get(purchase.path("")).toString(),
+                stage.coordinator("purchasing")
+                        .get(purchase.path("/demand-curve"))
+                        .toString(),
+                stage.coordinator("purchasing")
+                        .get(purchase.path("/totals"))
+                        .path("lines")
+                        .toString(),
+                stage.coordinator("purchasing")
+                        .all(purchase.path("/purchase-orders"))
+                        .toString(),
+                stage.coordinator("supplier").get(purchase.negotiation("")).toString(),
+                stage.coordinator("supplier")
+                        .get(purchase.negotiation("/award"))
+                        .toString());
     }
 
     public void perform(Act act) {

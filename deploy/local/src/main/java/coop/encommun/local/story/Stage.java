@@ -38,7 +38,8 @@ public final class Stage {
         return desk("supplier", supplierToken(supplier));
     }
 
-    String managerToken(UUID coop) {
+    /** Of a manager of that co-op. */
+    public String managerToken(UUID coop) {
         return token("coop-manager", Map.of("coop_id", coop.toString()));
     }
 
