@@ -1,10 +1,8 @@
 package coop.encommun.purchasing.consolidation;
 
-import coop.encommun.purchasing.pooledorder.PooledOrders;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -14,19 +12,15 @@ class DueOrders {
 
     private static final Logger LOG = Logger.getLogger(DueOrders.class);
 
-    private final PooledOrders pooledOrders;
     private final Freezing freezing;
-    private final Clock clock;
 
-    DueOrders(PooledOrders pooledOrders, Freezing freezing, Clock clock) {
-        this.pooledOrders = pooledOrders;
+    DueOrders(Freezing freezing) {
         this.freezing = freezing;
-        this.clock = clock;
     }
 
     @Scheduled(every = "${encommun.due-check:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void freezeDue() {
-        pooledOrders.due(clock.instant()).forEach(this::freeze);
+        freezing.due().forEach(this::freeze);
     }
 
     /** One that cannot be frozen now must not keep the others waiting; it is tried again at the next check. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** Ends the collecting of a pooled order: the transactions around {@link PooledOrder#freeze}. */
@@ -41,6 +42,11 @@ class Freezing {
             freeze(order);
         }
         return PooledOrderView.of(order);
+    }
+
+    @Transactional
+    List<UUID> due() {
+        return pooledOrders.due(clock.instant());
     }
 
     /** Freezes an order that is due, unless another replica has it. */
