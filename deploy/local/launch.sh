@@ -57,7 +57,7 @@ build() {
   local log=target/local-build.log service
   mkdir -p target
   echo "Construction · Building"
-  if ! ./mvnw -B -DskipTests -pl catalog-service,purchasing-service,supplier-service,deploy/local -am package 2>&1 |
+  if ! ./mvnw -B -Dmaven.test.skip=true -pl catalog-service,purchasing-service,supplier-service,deploy/local -am package 2>&1 |
     tee "$log" | summary; then
     echo "La construction a échoué : voyez $home/$log." >&2
     echo "The build failed: see $home/$log." >&2

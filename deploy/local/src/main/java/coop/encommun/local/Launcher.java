@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.utils.Exit;
 
 /** Behind {@code deploy/local/start} and {@code deploy/local/demo}: ends with 0, or with a sentence and 1. */
 public final class Launcher {
@@ -20,6 +21,8 @@ public final class Launcher {
     private final Arguments arguments;
     private final LocalStack stack;
     private final LauncherLog log;
+    private volatile boolean brokerGone;
+    private volatile boolean stopping;
 
     private Launcher(Arguments arguments) {
         LocalOptions options =
@@ -40,14 +43,20 @@ public final class Launcher {
 
     private int run() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        // A broker in distress would halt this whole JVM, without a word and without stopping the rest.
+        Exit.setHaltProcedure(this::brokerGone);
+        Exit.setExitProcedure(this::brokerGone);
         Path data = stack.options().data();
         try {
             return launch(data);
-        } catch (LocalProblem problem) {
-            log.write(problem);
-            throw onFullDisk(data, problem);
         } catch (RuntimeException | IOException failure) {
             log.write(failure);
+            if (stopping) { // then it is no wonder
+                return 1;
+            }
+            if (failure instanceof LocalProblem problem) {
+                throw onFullDisk(data, problem);
+            }
             ERR.println(Texts.both("problem.unexpected", failure, log.file()));
             return 1;
         }
@@ -72,17 +81,26 @@ public final class Launcher {
         return ServiceLoader.load(Story.class).findFirst().orElseThrow(LocalProblem::noStory);
     }
 
+    private void brokerGone(int status, String message) {
+        brokerGone = true;
+        throw new IllegalStateException("Kafka: " + message);
+    }
+
     /** A signal ends the JVM out of this loop; only a part that went down by itself ends the loop. */
     private int awaitTrouble() {
-        while (stack.missing().isEmpty()) {
+        while (stack.missing().isEmpty() && !brokerGone) {
             LockSupport.parkNanos(PAUSE_NANOS);
         }
-        stack.missing()
-                .ifPresent(part -> ERR.println(Texts.both(
-                        "problem.stopped-unexpectedly",
-                        part,
-                        stack.options().logs().resolve(part + ".log"))));
+        Path logs = stack.options().logs();
+        stack.missing().ifPresent(part -> reportEnd(part, logs.resolve(part + ".log")));
+        if (brokerGone) {
+            reportEnd("Kafka", log.file());
+        }
         return 1;
+    }
+
+    private static void reportEnd(String part, Path log) {
+        ERR.println(Texts.both("problem.stopped-unexpectedly", part, log));
     }
 
     /** Whatever failed first, a full disk is the reason a person can do something about. */
@@ -96,6 +114,10 @@ public final class Launcher {
     }
 
     private void stop() {
+        stopping = true;
+        if (stack.isDown()) {
+            return;
+        }
         Instant since = Instant.now();
         stack.close();
         stack.options().progress().tell("Encommun", "stopped", Duration.between(since, Instant.now()));

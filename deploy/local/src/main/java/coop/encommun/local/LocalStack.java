@@ -131,8 +131,8 @@ public final class LocalStack implements AutoCloseable {
         return options;
     }
 
-    boolean isClosed() {
-        return running.isClosed();
+    boolean isDown() {
+        return running.isEmpty();
     }
 
     /** Stops everything in reverse order; also in the middle of a start. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** What this machine is and can do. */
@@ -25,6 +26,11 @@ final class Platform {
         return !isWindows() && "root".equals(System.getProperty("user.name"));
     }
 
+    /** Running under a bare number, as some containers do. */
+    static boolean isUnlistedAccount() {
+        return "?".equals(System.getProperty("user.name"));
+    }
+
     /** Resource names of the PostgreSQL archives that fit, best first (an Apple Silicon machine runs Intel ones too). */
     static List<String> postgresArchives() {
         String os = isMac() ? "darwin" : isWindows() ? "windows" : "linux";
@@ -43,7 +49,9 @@ final class Platform {
         if (chosen != null && !chosen.isBlank()) {
             return Path.of(chosen).toAbsolutePath().resolve("encommun");
         }
-        Path home = Path.of(System.getProperty("user.home"));
+        // an account without an entry in the system's list has a HOME all the same, but no user.home
+        Path home =
+                Path.of(Optional.ofNullable(System.getenv("HOME")).orElseGet(() -> System.getProperty("user.home")));
         return home.resolve(isMac() ? "Library/Caches" : ".cache").resolve("encommun");
     }
 

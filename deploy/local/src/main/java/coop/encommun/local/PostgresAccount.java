@@ -1,12 +1,15 @@
 package coop.encommun.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
- * The account PostgreSQL runs under. It refuses uid 0, so root steps into a user namespace; where that is forbidden
- * (containers), into the account "nobody", keeping only the right to reach the files.
+ * The account PostgreSQL runs under. It refuses uid 0 and accounts the system does not list, so these step into a user
+ * namespace; where that is forbidden (containers), root steps into the account "nobody", keeping only the right to
+ * reach the files.
  */
 record PostgresAccount(List<String> prefix, Path cache, boolean ownsItsFiles) {
     private static final String NOBODY = "65534";
@@ -20,16 +23,26 @@ record PostgresAccount(List<String> prefix, Path cache, boolean ownsItsFiles) {
             "--ambient-caps=+dac_override");
 
     static PostgresAccount ofThisMachine() {
-        if (!Platform.isRoot()) {
+        if (!Platform.isRoot() && !Platform.isUnlistedAccount()) {
             return new PostgresAccount(List.of(), Platform.cache(), false);
         }
         if (!Boolean.getBoolean("encommun.no-user-namespace") && Platform.works("unshare", "-U", "true")) {
             return new PostgresAccount(List.of("unshare", "-U"), Platform.cache(), false);
         }
-        if (Platform.works("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "true")) {
+        if (Platform.isRoot()
+                && Platform.works("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "true")) {
             return new PostgresAccount(AS_NOBODY, Path.of("/var/cache/encommun"), true);
         }
         throw LocalProblem.rootCannotRunPostgres();
+    }
+
+    /** PostgreSQL looks for its programs as the account it runs under. */
+    void letIn(Path programs) throws IOException {
+        if (ownsItsFiles) {
+            for (Path directory : List.of(programs, cache)) {
+                Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+            }
+        }
     }
 
     /** PostgreSQL insists on owning its data directory. */

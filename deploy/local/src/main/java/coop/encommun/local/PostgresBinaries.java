@@ -6,26 +6,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 
 /**
  * The PostgreSQL programs of the binaries jar, unpacked once per user and version. The directory's name is the
  * archive's digest and it appears in one atomic step, so a half-unpacked or foreign one is never used.
  */
 final class PostgresBinaries {
+    private static final Set<PosixFilePermission> OTHERS_MAY_WRITE =
+            Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
+
     private PostgresBinaries() {}
 
-    /** The directory that holds {@code bin/postgres}. */
-    static Path unpacked(Path cache) {
+    /** The directory that holds {@code bin/postgres}, closed to others unless it is another account that runs it. */
+    static Path unpacked(PostgresAccount account) {
         try {
             byte[] archive = archive();
-            Path home = cache.resolve("postgres-" + digest(archive));
+            Path home = account.cache().resolve("postgres-" + digest(archive));
             if (!Files.isDirectory(home)) {
                 unpack(archive, home);
             }
+            account.letIn(home);
             requireOurs(home);
             return home;
         } catch (IOException failure) {
@@ -68,15 +73,15 @@ final class PostgresBinaries {
 
     /** We are about to run what lies here: nobody else may have put it there. */
     private static void requireOurs(Path home) throws IOException {
-        if (Platform.isWindows()) {
-            return;
-        }
-        boolean mine = Files.getOwner(home).equals(Files.getOwner(Path.of(System.getProperty("user.home"))));
-        boolean closed = PosixFilePermissions.toString(Files.getPosixFilePermissions(home))
-                        .charAt(7)
-                != 'w';
-        if (!mine || !closed || !Files.isExecutable(home.resolve("bin/postgres"))) {
-            throw LocalProblem.directoryUnusable(home, null);
+        Path mine = Files.createTempFile(home.getParent(), "owner-", ".tmp");
+        try {
+            boolean ours = Files.getOwner(home).equals(Files.getOwner(mine));
+            boolean writable = Files.getPosixFilePermissions(home).stream().anyMatch(OTHERS_MAY_WRITE::contains);
+            if (!ours || writable || !Files.isExecutable(home.resolve("bin/postgres"))) {
+                throw LocalProblem.directoryUnusable(home, null);
+            }
+        } finally {
+            Files.delete(mine);
         }
     }
 }

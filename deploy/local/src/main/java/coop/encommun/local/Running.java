@@ -22,6 +22,10 @@ final class Running {
         parts.remove(part);
     }
 
+    synchronized boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
     synchronized boolean isClosed() {
         return closed;
     }
