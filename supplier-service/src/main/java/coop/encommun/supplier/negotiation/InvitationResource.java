@@ -1,6 +1,5 @@
 package coop.encommun.supplier.negotiation;
 
-import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.web.Page;
 import coop.encommun.kit.web.PageRequest;
 import coop.encommun.supplier.Access;
@@ -10,7 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -20,8 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What an invited supplier may see of a negotiation. */
-@Path("/")
+@Path("/invitations")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "Bidding")
@@ -37,7 +34,6 @@ class InvitationResource {
     }
 
     @GET
-    @Path("/invitations")
     @RolesAllowed(Roles.SUPPLIER)
     @Operation(summary = "List the rounds the calling supplier is or was invited to")
     @APIResponse(responseCode = "200", description = "One page")
@@ -47,20 +43,5 @@ class InvitationResource {
                 page.limit(),
                 invitation -> invitation.roundId().toString(),
                 uri);
-    }
-
-    @GET
-    @Path("/negotiations/{id}/demand")
-    @RolesAllowed({Roles.SUPPLIER, Roles.COORDINATOR, Roles.AUDITOR})
-    @Operation(
-            summary = "Read the consolidated demand",
-            description = "For invited suppliers: totals per product and region, without any co-op.")
-    @APIResponse(responseCode = "200", description = "The demand")
-    @APIResponse(responseCode = "404", description = "`not-found`: no such negotiation, or not invited")
-    public DemandView demand(@PathParam("id") UUID id) {
-        if (!access.isToAll() && !negotiations.hasInvited(id, access.ownSupplier())) {
-            throw Refused.notFound();
-        }
-        return DemandView.of(negotiations.require(id));
     }
 }

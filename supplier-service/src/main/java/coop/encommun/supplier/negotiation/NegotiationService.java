@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /** One transaction per command: load, tell, store, emit. */
@@ -64,6 +65,12 @@ class NegotiationService {
         Negotiation negotiation = negotiations.requireForChange(id);
         close(negotiation, number, by);
         return negotiation;
+    }
+
+    /** Negotiations whose round is due, the longest due first. */
+    @Transactional
+    List<UUID> due() {
+        return negotiations.withDueRound(now());
     }
 
     /** Closes the round of this negotiation if it is due and no other replica is at it. */

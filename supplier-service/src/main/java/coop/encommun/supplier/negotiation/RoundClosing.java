@@ -4,7 +4,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.UUID;
 
 /**
@@ -13,19 +12,21 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class RoundClosing {
-    private final Negotiations negotiations;
-    private final NegotiationService service;
-    private final Clock clock;
+    static final String JOB = "close-due-rounds";
 
-    RoundClosing(Negotiations negotiations, NegotiationService service, Clock clock) {
-        this.negotiations = negotiations;
+    private final NegotiationService service;
+
+    RoundClosing(NegotiationService service) {
         this.service = service;
-        this.clock = clock;
     }
 
-    @Scheduled(every = "{encommun.rounds.close-due-every}", concurrentExecution = ConcurrentExecution.SKIP)
+    @Scheduled(
+            identity = JOB,
+            every = "{encommun.rounds.close-due-every}",
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void closeDue() {
-        for (UUID id : negotiations.withDueRound(clock.instant())) {
+        for (UUID id : service.due()) {
             try {
                 service.closeIfDue(id);
             } catch (RuntimeException e) {
