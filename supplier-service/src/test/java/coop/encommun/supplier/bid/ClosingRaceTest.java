@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ClosingRaceTest {
     private static final int WRITERS = 6;
+    private static final int MOST_BIDS = 5000;
 
     @Inject
     PreparedNegotiations prepared;
@@ -47,7 +48,7 @@ class ClosingRaceTest {
         Api.openRound(id, suppliers.toArray(UUID[]::new));
 
         Map<UUID, Response> last = bidUntilRefused(() -> {
-            await().until(() -> bids.count("negotiationId", id) == WRITERS);
+            await().until(() -> (int) round("bids") == WRITERS);
             return Api.closeRound(id, 1).then().statusCode(200).extract().response();
         });
 
@@ -97,7 +98,7 @@ class ClosingRaceTest {
 
     private Response lastReceipt(UUID supplier) {
         Response last = null;
-        for (int i = 0; ; i++) {
+        for (int i = 0; i < MOST_BIDS; i++) {
             Response answer = Api.putBid(id, 1, supplier, Api.paperBid("5." + (1000 + i % 9000)));
             if (answer.statusCode() == 409) {
                 return last;
@@ -105,10 +106,15 @@ class ClosingRaceTest {
             assertTrue(answer.statusCode() < 300, answer.asString());
             last = answer;
         }
+        throw new AssertionError("the round was never closed");
     }
 
     private Instant closedAt() {
-        String closedAt = Api.coordinator().get("/negotiations/{id}", id).path("rounds[0].closedAt");
+        String closedAt = round("closedAt");
         return closedAt == null ? null : Instant.parse(closedAt);
+    }
+
+    private <T> T round(String field) {
+        return Api.coordinator().get("/negotiations/{id}", id).path("rounds[0]." + field);
     }
 }

@@ -1,5 +1,6 @@
 package coop.encommun.supplier.negotiation;
 
+import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.value.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,10 +12,12 @@ import java.util.UUID;
 public class PreparedNegotiations {
     private final NegotiationService service;
     private final Negotiations negotiations;
+    private final Outbox outbox;
 
-    PreparedNegotiations(NegotiationService service, Negotiations negotiations) {
+    PreparedNegotiations(NegotiationService service, Negotiations negotiations, Outbox outbox) {
         this.service = service;
         this.negotiations = negotiations;
+        this.outbox = outbox;
     }
 
     /** A fresh negotiation of the {@link Office} demand, state PREPARED. */
@@ -22,6 +25,11 @@ public class PreparedNegotiations {
         UUID id = Ids.next();
         service.prepare(Office.frozen(id));
         return id;
+    }
+
+    @Transactional
+    void tell(NegotiationEvent event) {
+        outbox.add(event);
     }
 
     /** Moves the open round into the past, as if the service had been down since before it was due. */
