@@ -5,7 +5,7 @@ create table award (
     awarded_at      timestamptz    not null,
     currency        text           not null,
     status          text           not null,
-    cost            numeric(19, 4) not null,
+    cost            numeric(19, 2) not null,
     engine          text           not null,
     reason          text,
     suppliers       text           not null

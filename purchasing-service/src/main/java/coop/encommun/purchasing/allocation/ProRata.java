@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -20,12 +19,12 @@ final class ProRata implements SharingRule {
 
     @Override
     public List<AllocatedLine> share(List<SiteDemand> demand, List<AwardedLine> awarded, int decimals) {
-        List<SiteDemand> sites = demand.stream().sorted(SiteDemand.IN_ORDER).toList();
+        Sites sites = new Sites(demand);
         List<AwardedLine> lines = awarded.stream()
                 .sorted(Comparator.comparing(AwardedLine::supplierId))
                 .toList();
-        Room firm = new Room(sites, each(sites, SiteDemand::firm), decimals);
-        Room tolerance = new Room(sites, each(sites, SiteDemand::tolerance), decimals);
+        Room firm = new Room(sites, sites.each(SiteDemand::firm), decimals);
+        Room tolerance = new Room(sites, sites.each(SiteDemand::tolerance), decimals);
         Room due = new Room(sites, sharesOfRegions(sites, lines, firm), decimals);
 
         List<BigDecimal[]> parts =
@@ -41,7 +40,7 @@ final class ProRata implements SharingRule {
     }
 
     /** Each site's exact share of its region's award, whoever supplies it; afterwards {@code firm} holds what is missing. */
-    private static BigDecimal[] sharesOfRegions(List<SiteDemand> sites, List<AwardedLine> lines, Room firm) {
+    private static BigDecimal[] sharesOfRegions(Sites sites, List<AwardedLine> lines, Room firm) {
         Map<String, BigDecimal> awarded = new TreeMap<>();
         lines.forEach(line -> line.regions().forEach((region, q) -> awarded.merge(region, q, BigDecimal::add)));
         BigDecimal[] shares = none(sites);
@@ -49,7 +48,7 @@ final class ProRata implements SharingRule {
         return shares;
     }
 
-    private static BigDecimal[] regionalParts(AwardedLine line, Room due, List<SiteDemand> sites) {
+    private static BigDecimal[] regionalParts(AwardedLine line, Room due, Sites sites) {
         BigDecimal[] parts = none(sites);
         line.regions().forEach((region, quantity) -> due.take(quantity, Set.of(region), parts));
         return parts;
@@ -63,18 +62,14 @@ final class ProRata implements SharingRule {
         return quantity.subtract(fits);
     }
 
-    private static List<SiteShare> shares(List<SiteDemand> sites, BigDecimal[] parts) {
+    private static List<SiteShare> shares(Sites sites, BigDecimal[] parts) {
         return IntStream.range(0, parts.length)
                 .filter(i -> parts[i].signum() > 0)
                 .mapToObj(i -> new SiteShare(sites.get(i), parts[i]))
                 .toList();
     }
 
-    private static BigDecimal[] each(List<SiteDemand> sites, Function<SiteDemand, BigDecimal> quantity) {
-        return sites.stream().map(quantity).toArray(BigDecimal[]::new);
-    }
-
-    private static BigDecimal[] none(List<SiteDemand> sites) {
+    private static BigDecimal[] none(Sites sites) {
         BigDecimal[] none = new BigDecimal[sites.size()];
         Arrays.fill(none, BigDecimal.ZERO);
         return none;

@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 /** How much each site may still take. Taking is pro rata to the room left, so nobody ever gets more than its room. */
 final class Room {
 
-    private final List<SiteDemand> sites;
+    private final Sites sites;
     private final BigDecimal[] left;
     private final int decimals;
 
     /** @param room by index of the site; what is finer than the unit's decimals cannot be filled and is left out */
-    Room(List<SiteDemand> sites, BigDecimal[] room, int decimals) {
+    Room(Sites sites, BigDecimal[] room, int decimals) {
         this.sites = sites;
         this.decimals = decimals;
         this.left = new BigDecimal[room.length];
@@ -25,7 +25,7 @@ final class Room {
     }
 
     BigDecimal left(Collection<String> regions) {
-        return IntStream.of(indices(regions)).mapToObj(i -> left[i]).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return IntStream.of(sites.in(regions)).mapToObj(i -> left[i]).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Shares the quantity out over the sites of the regions and adds each one's part to {@code parts}. */
@@ -33,7 +33,7 @@ final class Room {
         if (quantity.signum() == 0) {
             return;
         }
-        int[] at = indices(regions);
+        int[] at = sites.in(regions);
         if (quantity.compareTo(left(regions)) > 0) {
             throw new IllegalArgumentException("%s is more than the sites of %s take".formatted(quantity, regions));
         }
@@ -43,11 +43,5 @@ final class Room {
             left[at[n]] = left[at[n]].subtract(split.get(n));
             parts[at[n]] = parts[at[n]].add(split.get(n));
         }
-    }
-
-    private int[] indices(Collection<String> regions) {
-        return IntStream.range(0, left.length)
-                .filter(i -> regions.contains(sites.get(i).region()))
-                .toArray();
     }
 }

@@ -36,7 +36,7 @@ class Award {
         this.awardedAt = awarded.awardedAt();
         this.currency = awarded.currency();
         this.status = awarded.status();
-        this.cost = awarded.cost().amount();
+        this.cost = awarded.cost().atScale(2).amount();
         this.engine = awarded.engine();
         this.reason = awarded.reason();
         this.suppliers = awarded.suppliers();
@@ -45,7 +45,7 @@ class Award {
     /** Whether the same was said again: the same round to the same suppliers at the same terms. */
     boolean saysTheSameAs(Awarded awarded) {
         return round == awarded.round()
-                && cost().equals(awarded.cost())
+                && cost().equals(awarded.cost().atScale(2))
                 && Objects.equals(suppliers, awarded.suppliers());
     }
 

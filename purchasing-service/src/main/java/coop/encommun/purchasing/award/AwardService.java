@@ -53,7 +53,7 @@ class AwardService {
 
     /** Only the first round starts the negotiation; one given up meanwhile stays given up. */
     void roundOpened(UUID pooledOrderId, int round) {
-        PooledOrder pool = pooledOrders.requireForUpdate(pooledOrderId);
+        PooledOrder pool = pooledOrders.requireToChange(pooledOrderId);
         boolean started = round > 1 || hasNegotiated(pool);
         if (!started && pool.status() != PooledOrderStatus.CANCELLED) {
             pool.negotiationStarted(clock.instant());
@@ -62,7 +62,7 @@ class AwardService {
 
     /** All or nothing: the award, every order with its allocations, and what the ratification rule makes of them. */
     void award(Awarded awarded) {
-        PooledOrder pool = pooledOrders.requireForUpdate(awarded.pooledOrderId());
+        PooledOrder pool = pooledOrders.requireToChange(awarded.pooledOrderId());
         Optional<Award> known = awards.findByIdOptional(pool.id());
         if (known.isPresent()) {
             refuseAnother(known.get(), awarded);
@@ -84,7 +84,7 @@ class AwardService {
 
     /** The negotiation ended without an award; a pooled order that has ended already stays as it is. */
     void negotiationFailed(UUID pooledOrderId, String reason, String detail) {
-        PooledOrder pool = pooledOrders.requireForUpdate(pooledOrderId);
+        PooledOrder pool = pooledOrders.requireToChange(pooledOrderId);
         if (pool.status() != PooledOrderStatus.FAILED && pool.status() != PooledOrderStatus.CANCELLED) {
             outbox.add(pool.fail(reason, detail, clock.instant()));
         }

@@ -36,7 +36,7 @@ class AnswerService {
 
     /** Holds the pooled order, so that of two last answers exactly one finds all the others there. */
     void answer(UUID pooledOrderId, UUID purchaseOrderId, SupplierAnswer answer) {
-        PooledOrder pool = pooledOrders.requireForUpdate(pooledOrderId);
+        PooledOrder pool = pooledOrders.requireToChange(pooledOrderId);
         PurchaseOrder order = known(purchaseOrderId);
         if (!order.pooledOrderId().equals(pooledOrderId)) {
             throw new PoisonEvent(

@@ -26,7 +26,7 @@ class IssueService {
 
     @Transactional
     PooledOrderView issue(UUID pooledOrderId, String by) {
-        PooledOrder pool = pooledOrders.requireForUpdate(pooledOrderId);
+        PooledOrder pool = pooledOrders.requireToChange(pooledOrderId);
         if (pool.rules().ratification() != Ratification.COORDINATOR) {
             throw new Refused(PurchaseOrderRefused.ORDERS_ISSUED_AUTOMATICALLY);
         }

@@ -1,0 +1,150 @@
+package coop.encommun.purchasing.purchaseorder;
+
+import static coop.encommun.purchasing.FrozenPool.LAURENTIDES;
+import static coop.encommun.purchasing.FrozenPool.NORD;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.encommun.local.TestTokens;
+import coop.encommun.purchasing.AwardedPool;
+import coop.encommun.purchasing.FrozenPool;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each role sees of the orders of the example award. */
+@QuarkusTest
+class PurchaseOrderResourceTest {
+
+    @Inject
+    AgroalDataSource database;
+
+    private FrozenPool pool;
+    private AwardedPool awarded;
+
+    @BeforeEach
+    void award() {
+        pool = FrozenPool.ratifiedAutomatically(database);
+        awarded = AwardedPool.of(pool);
+    }
+
+    @Test
+    void theCoordinatorSeesWhoGetsWhichUnit() {
+        get("/purchase-orders/" + awarded.orderOf(NORD), TestTokens.coordinator())
+                .statusCode(200)
+                .body("number", matchesPattern("EC-20\\d\\d-\\d{6}"))
+                .body("supplierName", equalTo("Papeterie du Nord inc."))
+                .body("lines[0].quantity", equalTo(450))
+                .body("lines[0].surplus", equalTo(2))
+                .body("lines[0].allocations.quantity.sum()", equalTo(448))
+                .body("lines[0].allocations.find { it.quantity == 143 }.requested", equalTo(140))
+                .body("lines[0].allocations.find { it.quantity == 143 }.amount.amount", equalTo("788.58"))
+                .body("deliveryCharges.region", contains("QC-03", "QC-06", "QC-12"))
+                .body("totals.total.amount", equalTo("2995.68"));
+    }
+
+    @Test
+    void aCoopsManagerSeesOnlyWhatItsCoopGets() {
+        String manager = TestTokens.coopManager(pool.chaudiere);
+
+        get("/pooled-orders/" + pool.id + "/purchase-orders", manager)
+                .statusCode(200)
+                .body("items.supplierId", contains(NORD.toString()));
+        get("/purchase-orders/" + awarded.orderOf(NORD), manager)
+                .statusCode(200)
+                .body("lines[0].allocations", hasSize(1))
+                .body("lines[0].allocations.coopId", everyItem(equalTo(pool.chaudiere.toString())));
+        get("/purchase-orders/" + awarded.orderOf(LAURENTIDES), manager).statusCode(404);
+    }
+
+    @Test
+    void aCoopSeesWhatItPaysAndSaves() {
+        get("/pooled-orders/" + pool.id + "/allocations/" + pool.erables, TestTokens.coopManager(pool.erables))
+                .statusCode(200)
+                .body("lines.sku", contains("PAP-RECY-500", "ENV-10-500"))
+                .body("lines.allocated", contains(100, 60))
+                .body("lines.amount.amount", contains("551.45", "689.36"))
+                .body("lines.unitPrice.amount", contains("5.4900", "11.2500"))
+                .body("goodsTotal.amount", equalTo("1240.81"))
+                .body("deliveryShare.amount", equalTo("43.52"))
+                .body("referenceTotal.amount", equalTo("1554.00"))
+                .body("saving.amount", equalTo("269.67"))
+                .body("savingPercent.toString()", equalTo("17.4"));
+    }
+
+    @Test
+    void coopsTogetherPayTheSuppliersToTheCent() {
+        BigDecimal paid = Stream.of(pool.erables, pool.domicile, pool.chaudiere)
+                .map(coop -> awarded.read("/pooled-orders/" + pool.id + "/allocations/" + coop))
+                .map(share -> new BigDecimal(share.getString("total.amount")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+
+        assertEquals(new BigDecimal("4266.15"), paid); // 2995.68 + 1270.47
+    }
+
+    @Test
+    void thereIsNothingToPayBeforeTheAward() {
+        FrozenPool waiting = FrozenPool.ratifiedAutomatically(database);
+
+        get("/pooled-orders/" + waiting.id + "/allocations/" + waiting.erables, TestTokens.auditor())
+                .statusCode(200)
+                .body("lines", hasSize(0))
+                .body("total.amount", equalTo("0.00"))
+                .body("savingPercent.toString()", equalTo("0.0"));
+    }
+
+    @Test
+    void anothersThingsAreNotEvenKnownToExist() {
+        String stranger = TestTokens.coopManager(UUID.randomUUID());
+
+        get("/pooled-orders/" + pool.id + "/allocations/" + pool.erables, stranger)
+                .statusCode(404);
+        get("/purchase-orders/" + awarded.orderOf(NORD), stranger).statusCode(404);
+        get("/pooled-orders/" + pool.id + "/purchase-orders", stranger)
+                .statusCode(200)
+                .body("items", hasSize(0));
+        get("/pooled-orders/" + pool.id + "/allocations/" + UUID.randomUUID(), TestTokens.coordinator())
+                .statusCode(404);
+        get("/purchase-orders/" + UUID.randomUUID(), TestTokens.coordinator())
+                .statusCode(404)
+                .body("title", equalTo("Introuvable"))
+                .body("violations", nullValue());
+    }
+
+    @Test
+    void otherRolesAreTurnedAway() {
+        for (String path : new String[] {
+            "/pooled-orders/" + pool.id + "/award",
+            "/pooled-orders/" + pool.id + "/purchase-orders",
+            "/pooled-orders/" + pool.id + "/allocations/" + pool.erables,
+            "/purchase-orders/" + awarded.orderOf(NORD)
+        }) {
+            given().get(path).then().statusCode(401);
+            get(path, TestTokens.noRole()).statusCode(403);
+            get(path, TestTokens.supplier(NORD)).statusCode(403);
+        }
+        get("/pooled-orders/" + pool.id + "/award", TestTokens.coopManager(pool.erables))
+                .statusCode(403);
+        given().auth()
+                .oauth2(TestTokens.auditor())
+                .post("/pooled-orders/" + pool.id + "/issue-orders")
+                .then()
+                .statusCode(403);
+    }
+
+    private static ValidatableResponse get(String path, String token) {
+        return given().auth().oauth2(token).get(path).then();
+    }
+}
