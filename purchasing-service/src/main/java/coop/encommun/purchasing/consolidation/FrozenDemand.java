@@ -40,7 +40,8 @@ public class FrozenDemand {
         List<Object[]> rows = database.createNativeQuery("""
                         select l.coop_id, c.name as coop_name, l.site_id, s.name as site_name, l.region,
                                s.street, s.city, s.province, s.postal_code, s.country, s.gln,
-                               l.product_id, l.firm_quantity, l.tolerance, l.needed_by
+                               l.product_id, trim_scale(l.firm_quantity) as firm, trim_scale(l.tolerance) as tolerance,
+                               l.needed_by
                         from demand_line l
                         join coop c on c.id = l.coop_id
                         join site s on s.id = l.site_id

@@ -21,7 +21,8 @@ class DemandList {
 
     private static final String ONE = """
             select d.id, d.version, d.submitted_at, l.product_id, l.site_id, l.region, l.needed_by, l.unit,
-                   l.firm_quantity, l.conditional_quantities, l.max_unit_prices, l.tolerance, l.substitutes
+                   trim_scale(l.firm_quantity), l.conditional_quantities, l.max_unit_prices, trim_scale(l.tolerance),
+                   l.substitutes
             from demand d
             join demand_line l on l.pooled_order_id = d.pooled_order_id and l.coop_id = d.coop_id
             where d.pooled_order_id = ? and d.coop_id = ? and d.withdrawn_at is null

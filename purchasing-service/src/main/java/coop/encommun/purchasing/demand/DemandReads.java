@@ -1,5 +1,6 @@
 package coop.encommun.purchasing.demand;
 
+import coop.encommun.kit.problem.Refused;
 import coop.encommun.purchasing.demand.Demand.Known;
 import coop.encommun.purchasing.demand.DemandScope.PooledProduct;
 import coop.encommun.purchasing.pooledorder.CollectingWindow;
@@ -14,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,8 +65,33 @@ class DemandReads {
         }
     }
 
+    /**
+     * Holds the order as {@link #setting} does, and every demand it has against other writers of the same.
+     *
+     * @throws coop.encommun.kit.problem.Refused when there is no such order or it does not collect
+     */
+    void requireCollecting(UUID pooledOrderId, Instant now) {
+        if (setting(pooledOrderId, pooledOrderId, List.of(), List.of(), now).isEmpty()) {
+            throw notCollecting(pooledOrderId, now);
+        }
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement(
+                        "select 1 from demand where pooled_order_id = ? order by coop_id for update")) {
+            lock.setObject(1, pooledOrderId);
+            lock.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Demands cannot be locked", e);
+        }
+    }
+
+    /** Why an order did not collect a moment ago. */
+    RuntimeException notCollecting(UUID pooledOrderId, Instant now) {
+        window(pooledOrderId).orElseThrow(Refused::notFound).requireOpen(now);
+        return new LostRace(); // opened between the two reads
+    }
+
     /** The order's window without holding it; empty when there is no such order. */
-    Optional<CollectingWindow> window(UUID pooledOrderId) {
+    private Optional<CollectingWindow> window(UUID pooledOrderId) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
                         "select status, closes_at, currency from pooled_order where id = ?")) {

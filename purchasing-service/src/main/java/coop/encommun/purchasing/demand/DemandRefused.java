@@ -6,7 +6,7 @@ import coop.encommun.kit.problem.ProblemType;
 public enum DemandRefused implements ProblemType {
     /** The violations say what is wrong; nothing was stored. */
     DEMAND_REFUSED(422),
-    /** Rows of the file cannot be; the violations name the first of them; nothing was stored. Args: rows refused. */
+    /** Rows of the file cannot be; the violations name the first of them; nothing was stored. */
     IMPORT_REFUSED(422),
     /** The file is no CSV with the header asked for; args: the header. */
     IMPORT_UNREADABLE(400),

@@ -73,7 +73,7 @@ class DemandService {
         }
         Demand demand = known.map(stored -> Demand.replacing(stored, pooledOrderId, coopId, lines, now))
                 .orElseGet(() -> Demand.first(pooledOrderId, coopId, lines, now));
-        writes.store(demand);
+        writes.store(List.of(demand));
         outbox.add(demand.submitted());
         submitted.increment();
         return new Submission(demand, known.map(Known::withdrawn).orElse(true));
@@ -88,7 +88,7 @@ class DemandService {
             checkVersion(ifMatch, setting.known());
             if (!known.withdrawn()) {
                 Demand none = Demand.replacing(known, pooledOrderId, coopId, List.of(), now);
-                writes.withdraw(none, now);
+                writes.withdraw(none);
                 outbox.add(none.withdrawn());
             }
             return none();
@@ -108,12 +108,7 @@ class DemandService {
             sites.add(line.siteId());
         });
         return reads.setting(pooledOrderId, coopId, products, sites, now)
-                .orElseThrow(() -> notCollecting(pooledOrderId, now));
-    }
-
-    private RuntimeException notCollecting(UUID pooledOrderId, Instant now) {
-        reads.window(pooledOrderId).orElseThrow(Refused::notFound).requireOpen(now);
-        return new LostRace(); // opened between the two reads
+                .orElseThrow(() -> reads.notCollecting(pooledOrderId, now));
     }
 
     private void refuseFlaws(DemandRequest request, List<AskedLine> asked, DemandSetting setting) {

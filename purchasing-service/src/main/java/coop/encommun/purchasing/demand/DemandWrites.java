@@ -1,46 +1,37 @@
 package coop.encommun.purchasing.demand;
 
-import coop.encommun.purchasing.demand.DemandLine.ConditionalStep;
+import static java.util.stream.Collectors.joining;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-/** Stores demands: head and all lines of one in one round trip, whatever their number. */
+/** Stores demands: heads and lines of any number of them, of one pooled order, in one round trip. */
 @ApplicationScoped
 class DemandWrites {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private static final String FORGET_LINES = "delete from demand_line where pooled_order_id = ? and coop_id = ?";
-
     /** The version is the guard: who comes second after reading the same version stores nothing. */
-    private static final String HEAD = """
+    private static final String HEADS = """
             insert into demand (pooled_order_id, coop_id, id, version, submitted_at, withdrawn_at, content_hash)
-            values (?, ?, ?, ?, ?, ?, ?)
+            select ?, d.coop_id, d.id, d.version, ?, ?, decode(d.content_hash, 'hex')
+            from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[]) as d (coop_id, id, version, content_hash)
             on conflict (pooled_order_id, coop_id) do update set
                 version = excluded.version, submitted_at = excluded.submitted_at,
                 withdrawn_at = excluded.withdrawn_at, content_hash = excluded.content_hash
             where demand.version = excluded.version - 1""";
 
-    private static final String LINES = """
-            insert into demand_line (pooled_order_id, coop_id, position, product_id, site_id, region, needed_by, unit,
-                                     firm_quantity, conditional_quantities, max_unit_prices, tolerance, substitutes)
-            select ?, ?, l.position, l.product_id, l.site_id, l.region, l.needed_by, l.unit, l.firm,
-                   l.quantities::numeric[], l.prices::numeric[], l.tolerance, l.substitutes::uuid[]
-            from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::numeric[], ?::text[], ?::text[],
-                        ?::numeric[], ?::text[])
-                 with ordinality
-                 as l (product_id, site_id, region, needed_by, unit, firm, quantities, prices, tolerance, substitutes,
-                       position)""";
+    private static final String FORGET_LINES =
+            "delete from demand_line where pooled_order_id = ? and coop_id = any (?)";
 
     private final AgroalDataSource database;
 
@@ -48,40 +39,56 @@ class DemandWrites {
         this.database = database;
     }
 
-    /** @throws LostRace when the stored version is not the one before this demand's */
-    void store(Demand demand) {
-        boolean first = demand.version() == 1;
-        String sql = first ? HEAD + ";" + LINES : HEAD + ";" + FORGET_LINES + ";" + LINES;
+    /** @throws LostRace when a stored version is not the one before the demand's */
+    void store(List<Demand> demands) {
+        boolean allFirst = demands.stream().allMatch(demand -> demand.version() == 1);
+        write(demands, null, allFirst ? "" : FORGET_LINES, LineArrays.INSERT);
+    }
+
+    /** @throws LostRace when the stored version is not the one before the demand's */
+    void withdraw(Demand demand) {
+        write(List.of(demand), demand.submittedAt(), FORGET_LINES, "");
+    }
+
+    private void write(List<Demand> demands, Instant withdrawnAt, String forget, String insert) {
+        String sql = Stream.of(HEADS, forget, insert)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(joining(";"));
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            int next = bindHead(statement, demand, null, ContentHash.of(demand.lines()));
-            if (!first) {
-                statement.setObject(next++, demand.pooledOrderId());
-                statement.setObject(next++, demand.coopId());
+            Binding binding = new Binding(connection, statement);
+            bindHeads(binding, demands, withdrawnAt);
+            if (!forget.isEmpty()) {
+                binding.value(demands.getFirst().pooledOrderId());
+                binding.array("uuid", demands, Demand::coopId);
             }
-            bindLines(connection, statement, next, demand);
-            run(statement);
+            if (!insert.isEmpty()) {
+                LineArrays.bind(binding, demands);
+            }
+            run(statement, demands.size());
         } catch (SQLException e) {
             throw failure(e);
         }
     }
 
-    /** @throws LostRace when the stored version is not the one before this demand's */
-    void withdraw(Demand demand, Instant withdrawnAt) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(HEAD + ";" + FORGET_LINES)) {
-            int next = bindHead(statement, demand, withdrawnAt, new byte[0]);
-            statement.setObject(next++, demand.pooledOrderId());
-            statement.setObject(next, demand.coopId());
-            run(statement);
-        } catch (SQLException e) {
-            throw failure(e);
-        }
+    private static void bindHeads(Binding binding, List<Demand> demands, Instant withdrawnAt) throws SQLException {
+        Demand first = demands.getFirst();
+        binding.value(first.pooledOrderId());
+        binding.value(utc(first.submittedAt()));
+        binding.value(withdrawnAt == null ? null : utc(withdrawnAt));
+        binding.array("uuid", demands, Demand::coopId);
+        binding.array("uuid", demands, Demand::id);
+        binding.array("bigint", demands, Demand::version);
+        binding.array("text", demands, demand -> HexFormat.of().formatHex(ContentHash.of(demand.lines())));
     }
 
-    private static void run(PreparedStatement statement) throws SQLException {
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static void run(PreparedStatement statement, int demands) throws SQLException {
         statement.execute();
-        if (statement.getUpdateCount() != 1) {
+        if (statement.getUpdateCount() != demands) {
             throw new LostRace();
         }
     }
@@ -90,55 +97,5 @@ class DemandWrites {
         return UNIQUE_VIOLATION.equals(e.getSQLState())
                 ? new LostRace()
                 : new IllegalStateException("Demand cannot be stored", e);
-    }
-
-    private static int bindHead(PreparedStatement statement, Demand demand, Instant withdrawnAt, byte[] hash)
-            throws SQLException {
-        statement.setObject(1, demand.pooledOrderId());
-        statement.setObject(2, demand.coopId());
-        statement.setObject(3, demand.id());
-        statement.setLong(4, demand.version());
-        statement.setObject(5, demand.submittedAt().atOffset(ZoneOffset.UTC));
-        statement.setObject(6, withdrawnAt == null ? null : withdrawnAt.atOffset(ZoneOffset.UTC));
-        statement.setBytes(7, hash);
-        return 8;
-    }
-
-    private static void bindLines(Connection connection, PreparedStatement statement, int first, Demand demand)
-            throws SQLException {
-        List<DemandLine> lines = demand.lines();
-        int next = first;
-        statement.setObject(next++, demand.pooledOrderId());
-        statement.setObject(next++, demand.coopId());
-        statement.setArray(next++, array(connection, "uuid", lines, DemandLine::productId));
-        statement.setArray(next++, array(connection, "uuid", lines, DemandLine::siteId));
-        statement.setArray(next++, array(connection, "text", lines, DemandLine::region));
-        statement.setArray(next++, array(connection, "date", lines, line -> words(line.neededBy())));
-        statement.setArray(next++, array(connection, "text", lines, DemandLine::unit));
-        statement.setArray(next++, array(connection, "numeric", lines, DemandLine::firmQuantity));
-        statement.setArray(next++, array(connection, "text", lines, line -> numbers(line, ConditionalStep::quantity)));
-        statement.setArray(
-                next++, array(connection, "text", lines, line -> numbers(line, ConditionalStep::maxUnitPrice)));
-        statement.setArray(next++, array(connection, "numeric", lines, DemandLine::tolerance));
-        statement.setArray(next, array(connection, "text", lines, line -> literal(line.substitutes(), UUID::toString)));
-    }
-
-    private static java.sql.Array array(
-            Connection connection, String type, List<DemandLine> lines, Function<DemandLine, Object> part)
-            throws SQLException {
-        return connection.createArrayOf(type, lines.stream().map(part).toArray());
-    }
-
-    private static String words(Object value) {
-        return value == null ? null : value.toString();
-    }
-
-    private static String numbers(DemandLine line, Function<ConditionalStep, BigDecimal> part) {
-        return literal(line.conditional(), step -> part.apply(step).toPlainString());
-    }
-
-    /** PostgreSQL has no arrays of arrays of different lengths: the inner one travels as its text. */
-    private static <T> String literal(List<T> values, Function<T, String> word) {
-        return values.stream().map(word).collect(Collectors.joining(",", "{", "}"));
     }
 }

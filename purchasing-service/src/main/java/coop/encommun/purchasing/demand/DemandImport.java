@@ -1,0 +1,147 @@
+package coop.encommun.purchasing.demand;
+
+import coop.encommun.kit.event.Outbox;
+import coop.encommun.kit.problem.Refused;
+import coop.encommun.purchasing.demand.CoopRows.ReadRow;
+import coop.encommun.purchasing.demand.Demand.Known;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Takes the demands of many co-ops from one file: staged in the database, checked by the rules of every demand. */
+@ApplicationScoped
+class DemandImport {
+
+    private static final int TIMEOUT_SECONDS = 600;
+
+    private final AgroalDataSource database;
+    private final DemandReads reads;
+    private final DemandWrites writes;
+    private final DemandScopes scopes;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final Counter submitted;
+
+    DemandImport(
+            AgroalDataSource database,
+            DemandReads reads,
+            DemandWrites writes,
+            DemandScopes scopes,
+            Outbox outbox,
+            Clock clock,
+            MeterRegistry meters) {
+        this.database = database;
+        this.reads = reads;
+        this.writes = writes;
+        this.scopes = scopes;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.submitted = meters.counter("encommun.demands.submitted");
+    }
+
+    /**
+     * Replaces the demand of every co-op the file names; all of it in one transaction.
+     *
+     * @param partial whether sound rows are taken when others are refused
+     */
+    ImportOutcome take(UUID pooledOrderId, InputStream bytes, boolean partial) {
+        try {
+            return QuarkusTransaction.requiringNew()
+                    .timeout(TIMEOUT_SECONDS)
+                    .call(() -> takeInTransaction(pooledOrderId, ImportFile.open(bytes), partial));
+        } catch (LostRace lost) {
+            throw new Refused(DemandRefused.DEMAND_BUSY);
+        }
+    }
+
+    private ImportOutcome takeInTransaction(UUID pooledOrderId, ImportFile file, boolean partial) {
+        try (Connection connection = database.getConnection()) {
+            ImportStage.fill(connection, file);
+            // Only now, when a slow upload is over: freezing waits for who holds the order.
+            Instant now = clock.instant();
+            reads.requireCollecting(pooledOrderId, now);
+            Batch batch = new Batch(pooledOrderId, now);
+            ImportRows.eachCoop(connection, pooledOrderId, rows -> batch.take(rows, partial));
+            if (!partial) {
+                batch.outcome.refuseFlaws();
+            }
+            batch.store();
+            return batch.outcome;
+        } catch (SQLException e) {
+            throw new IllegalStateException("Demands cannot be imported", e);
+        }
+    }
+
+    /** Co-op by co-op decided, many co-ops at once stored. */
+    private final class Batch {
+
+        private static final int LINES_AT_ONCE = 5000;
+
+        private final UUID pooledOrderId;
+        private final Instant now;
+        private final ImportOutcome outcome = new ImportOutcome();
+        private final List<Demand> demands = new ArrayList<>();
+        private int lines;
+
+        Batch(UUID pooledOrderId, Instant now) {
+            this.pooledOrderId = pooledOrderId;
+            this.now = now;
+        }
+
+        void take(List<ImportRow> rows, boolean partial) {
+            List<RowFlaw> flaws = new ArrayList<>();
+            List<ReadRow> sound = new ArrayList<>();
+            for (ImportRow row : rows) {
+                RowReading reading = new RowReading(row);
+                reading.read().ifPresent(sound::add);
+                flaws.addAll(reading.flaws());
+            }
+            CoopRows demand = new CoopRows(sound);
+            for (List<RowFlaw> found = demand.flaws(scopes); !found.isEmpty(); found = demand.flaws(scopes)) {
+                flaws.addAll(found);
+                Set<Long> refused = found.stream().map(RowFlaw::line).collect(Collectors.toSet());
+                sound.removeIf(read -> refused.contains(read.row().line()));
+                demand = new CoopRows(sound);
+            }
+            outcome.count(sound.size(), flaws);
+            if (!sound.isEmpty() && (partial || outcome.refused() == 0)) {
+                add(rows.getFirst().coopId().orElseThrow(), rows.getFirst().known(), demand.demandLines());
+            }
+        }
+
+        private void add(UUID coopId, Optional<Known> known, List<DemandLine> demandLines) {
+            if (known.filter(stored -> stored.asksForTheSame(demandLines)).isPresent()) {
+                return;
+            }
+            demands.add(known.map(stored -> Demand.replacing(stored, pooledOrderId, coopId, demandLines, now))
+                    .orElseGet(() -> Demand.first(pooledOrderId, coopId, demandLines, now)));
+            lines += demandLines.size();
+            if (lines >= LINES_AT_ONCE) {
+                store();
+            }
+        }
+
+        private void store() {
+            if (!demands.isEmpty()) {
+                writes.store(demands);
+                outbox.addAll(demands.stream().map(Demand::submitted).toList());
+                submitted.increment(demands.size());
+                demands.clear();
+                lines = 0;
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package coop.encommun.purchasing.demand;
+
+import coop.encommun.purchasing.demand.CoopRows.ReadRow;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads the cells of one row; what cannot be read is a flaw. */
+final class RowReading {
+
+    /** Longer is no number anybody means; it also keeps exponents small. */
+    private static final int LONGEST_NUMBER = 30;
+
+    private final ImportRow row;
+    private final List<RowFlaw> flaws = new ArrayList<>();
+
+    RowReading(ImportRow row) {
+        this.row = row;
+    }
+
+    /** Empty when the row has flaws. */
+    Optional<ReadRow> read() {
+        if (!row.whole()) {
+            flaws.add(RowFlaw.of(row, ImportColumn.COOP, "wrong-column-count"));
+            return Optional.empty();
+        }
+        for (ImportColumn column : ImportColumn.values()) {
+            if (column.isRequired() && row.cell(column).isEmpty()) {
+                flaws.add(RowFlaw.of(row, column, "missing-value"));
+            }
+        }
+        if (row.coopId().isEmpty() && !row.coop().isEmpty()) {
+            flaws.add(RowFlaw.of(row, ImportColumn.COOP, "unknown-coop"));
+        }
+        BigDecimal quantity = cell(ImportColumn.QUANTITY, "not-a-number", RowReading::number);
+        BigDecimal price = cell(ImportColumn.MAX_UNIT_PRICE, "not-a-number", RowReading::number);
+        LocalDate neededBy = cell(ImportColumn.NEEDED_BY, "not-a-date", LocalDate::parse);
+        return flaws.isEmpty() ? Optional.of(new ReadRow(row, quantity, price, neededBy)) : Optional.empty();
+    }
+
+    List<RowFlaw> flaws() {
+        return flaws;
+    }
+
+    private <T> T cell(ImportColumn column, String code, Function<String, T> reading) {
+        String cell = row.cell(column);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        try {
+            return reading.apply(cell);
+        } catch (NumberFormatException | DateTimeException unreadable) {
+            flaws.add(RowFlaw.of(row, column, code));
+            return null;
+        }
+    }
+
+    private static BigDecimal number(String cell) {
+        if (cell.length() > LONGEST_NUMBER || cell.indexOf('e') >= 0 || cell.indexOf('E') >= 0) {
+            throw new NumberFormatException(cell);
+        }
+        return new BigDecimal(cell);
+    }
+}
