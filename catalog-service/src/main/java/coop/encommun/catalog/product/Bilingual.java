@@ -19,7 +19,7 @@ record Bilingual(
         en = tidy(en);
     }
 
-    boolean isEmpty() {
+    boolean saysNothing() {
         return fr == null && en == null;
     }
 

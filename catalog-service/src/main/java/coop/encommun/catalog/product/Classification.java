@@ -12,7 +12,7 @@ record Classification(
                 maxLength = 10)
         String code) {
 
-    boolean isWellFormed() {
+    boolean hasForm() {
         return scheme != null && code != null && scheme.isWellFormed(code);
     }
 

@@ -29,7 +29,7 @@ record ProductFilter(
         var faults = new Violations();
         if (scheme == null && code != null) faults.add("scheme", "required");
         if (scheme != null && code == null) faults.add("code", "required");
-        if (scheme != null && code != null && !new Classification(scheme, code).isWellFormed())
+        if (scheme != null && code != null && !new Classification(scheme, code).hasForm())
             faults.add("code", "classification-form", scheme);
         faults.throwIfAny(GeneralProblem.VALIDATION);
     }

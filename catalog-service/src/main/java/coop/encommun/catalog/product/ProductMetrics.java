@@ -2,9 +2,11 @@ package coop.encommun.catalog.product;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** What the catalogue counts. */
+@Startup // so that the counters are there, at zero, before the first product
 @ApplicationScoped
 class ProductMetrics {
 

@@ -87,7 +87,10 @@ class ProductResource {
     @Path("/{id}")
     @RolesAllowed({CATALOG_MANAGER, COORDINATOR, COOP_MANAGER, SUPPLIER, AUDITOR})
     @Operation(summary = "One product")
-    @APIResponse(responseCode = "200", description = "The product", headers = @Header(name = "ETag"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The product",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<ProductView> one(UUID id) {
         return Answers.ok(products.require(id));
     }
@@ -103,7 +106,10 @@ class ProductResource {
     @APIResponse(
             responseCode = "201",
             description = "The draft",
-            headers = {@Header(name = "ETag"), @Header(name = "Location")})
+            headers = {
+                @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)),
+                @Header(name = "Location", schema = @Schema(type = SchemaType.STRING))
+            })
     @APIResponse(
             responseCode = "409",
             description = "`sku-already-used`",
@@ -118,7 +124,10 @@ class ProductResource {
     @Operation(
             summary = "Change a product",
             description = "Replaces all that is said of it. While it is active, SKU and unit stay; withdrawn is final.")
-    @APIResponse(responseCode = "200", description = "The product as it is now", headers = @Header(name = "ETag"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The product as it is now",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "409",
             description = "`sku-already-used`, `fixed-while-active`, `product-incomplete`, `product-withdrawn`",

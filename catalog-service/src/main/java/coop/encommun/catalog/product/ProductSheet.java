@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param orderMultiple the pack: quantities ordered are multiples of it; in {@code unit}
  * @param referencePrice what one co-op pays alone, per unit, before tax
  */
+@Schema(requiredProperties = {"sku", "kind", "name", "unit", "taxCategory", "referencePrice"})
 record ProductSheet(
         @Schema(
                 description = "Article number, unique: letters, digits and . _ / - , the first one a letter or digit",
@@ -63,7 +64,7 @@ record ProductSheet(
         sku = stripped(sku);
         gtin = stripped(gtin);
         unit = stripped(unit);
-        description = description == null || description.isEmpty() ? null : description;
+        description = description == null || description.saysNothing() ? null : description;
         classifications = classifications == null ? List.of() : List.copyOf(classifications);
         orderMultiple = plain(orderMultiple == null ? BigDecimal.ONE : orderMultiple);
     }

@@ -7,7 +7,22 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A product as the API shows it. */
-@Schema(name = "Product")
+@Schema(
+        name = "Product",
+        requiredProperties = {
+            "id",
+            "sku",
+            "kind",
+            "name",
+            "classifications",
+            "unit",
+            "quantityDecimals",
+            "orderMultiple",
+            "taxCategory",
+            "referencePrice",
+            "status",
+            "version"
+        })
 record ProductView(
         @Schema(examples = "0198f1c0-6f7a-7c3e-8d52-1f0b8f6f2a11")
         UUID id,

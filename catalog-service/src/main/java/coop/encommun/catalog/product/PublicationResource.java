@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,7 +35,10 @@ class PublicationResource {
     @POST
     @Path("/{id}/publish")
     @Operation(summary = "Publish a draft", description = "From now on co-ops can ask for it. Needs an English name.")
-    @APIResponse(responseCode = "200", description = "The active product", headers = @Header(name = "ETag"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The active product",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "409",
             description = "`status-not-reachable`, `product-incomplete`",
@@ -46,7 +50,10 @@ class PublicationResource {
     @POST
     @Path("/{id}/withdraw")
     @Operation(summary = "Withdraw an active product", description = "For good. What was asked for already stays.")
-    @APIResponse(responseCode = "200", description = "The withdrawn product", headers = @Header(name = "ETag"))
+    @APIResponse(
+            responseCode = "200",
+            description = "The withdrawn product",
+            headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)))
     @APIResponse(
             responseCode = "409",
             description = "`status-not-reachable`",

@@ -74,7 +74,7 @@ final class SheetCheck {
             Classification given = sheet.classifications().get(i);
             String field = "classifications[" + i + "]";
             if (!required(field + ".scheme", given.scheme()) | !required(field + ".code", given.code())) continue;
-            if (!given.isWellFormed()) faults.add(field + ".code", "classification-form", given.scheme());
+            if (!given.hasForm()) faults.add(field + ".code", "classification-form", given.scheme());
             else if (!given.exists())
                 faults.add(field + ".code", "classification-unknown", given.scheme(), given.code());
             if (!seen.add(given.scheme())) faults.add(field + ".scheme", "scheme-twice", given.scheme());

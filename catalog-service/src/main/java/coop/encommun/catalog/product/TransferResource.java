@@ -69,6 +69,10 @@ class TransferResource {
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE))
     @APIResponse(responseCode = "200", description = "What became of each row")
     @APIResponse(
+            responseCode = "400",
+            description = "`csv-unreadable`: no such file can be read (see `violations`) and nothing was stored",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))
+    @APIResponse(
             responseCode = "422",
             description = "`import-refused`: rows are wrong (see `violations`) and nothing was stored",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(ref = "Problem")))

@@ -29,7 +29,7 @@ class ClassificationTest {
     void knowsTheCheckDigitsOfPublishedCpvCodes(String code) {
         var classification = new Classification(CPV, code);
 
-        assertTrue(classification.isWellFormed());
+        assertTrue(classification.hasForm());
         assertTrue(classification.exists());
         assertEquals(
                 code, new Classification(CPV, code.substring(0, 8)).canonical().code());
@@ -43,7 +43,7 @@ class ClassificationTest {
     @ParameterizedTest
     @ValueSource(strings = {"50221101", "50220000", "50000000", "10101502"})
     void acceptsUnspscCodesOfEveryLevel(String code) {
-        assertTrue(new Classification(UNSPSC, code).isWellFormed());
+        assertTrue(new Classification(UNSPSC, code).hasForm());
         assertTrue(new Classification(UNSPSC, code).exists());
     }
 
@@ -56,7 +56,7 @@ class ClassificationTest {
     @ParameterizedTest
     @ValueSource(strings = {"5022110", "502211011", "0022110A", "00000000", ""})
     void refusesWhatIsNoUnspscCode(String code) {
-        assertFalse(new Classification(UNSPSC, code).isWellFormed());
+        assertFalse(new Classification(UNSPSC, code).hasForm());
     }
 
     @ParameterizedTest

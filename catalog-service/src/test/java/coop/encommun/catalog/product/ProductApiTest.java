@@ -15,9 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -261,5 +266,40 @@ class ProductApiTest {
                 .body("find { it.code == 'LBR' }.name.en", equalTo("pound"))
                 .body("find { it.code == 'XCS' }.quantityDecimals", equalTo(0))
                 .body("code", not(hasItem("CS")));
+    }
+
+    @Test
+    void givesSkuToExactlyOneOfManyAtOnce() {
+        List<Integer> statuses =
+                together(() -> manager().body(json(sku)).post("/products").statusCode());
+
+        assertEquals(1, statuses.stream().filter(status -> status == 201).count(), statuses.toString());
+        assertEquals(7, statuses.stream().filter(status -> status == 409).count(), statuses.toString());
+    }
+
+    @Test
+    void letsOneOfManyChangesOfOneVersionThrough() {
+        UUID id = Api.draft(json(sku));
+        var price = new AtomicInteger(2);
+
+        List<Integer> statuses = together(() -> manager()
+                .header("If-Match", "\"1\"")
+                .body(json(sku).replace("1.95", price.incrementAndGet() + ".00"))
+                .put("/products/{id}", id)
+                .statusCode());
+
+        assertEquals(1, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
+        assertEquals(7, statuses.stream().filter(status -> status == 412).count(), statuses.toString());
+        reader().get("/products/{id}", id).then().body("version", equalTo(2));
+    }
+
+    private static List<Integer> together(Callable<Integer> request) {
+        try (var callers = Executors.newFixedThreadPool(8)) {
+            return callers.invokeAll(Collections.nCopies(8, request)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
