@@ -47,7 +47,7 @@ class AwardResource {
             summary = "Award the bids of the last closed round",
             description =
                     "Splits the frozen firm demand over the bids at the least cost found, delivery included. Bids "
-                            + "whose validity has ended are left out. The negotiation ends with it.")
+                            + "whose validity has ended are left out. The negotiation ends with it. `{}` when no reason is given.")
     @APIResponse(responseCode = "200", description = "Awarded")
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(

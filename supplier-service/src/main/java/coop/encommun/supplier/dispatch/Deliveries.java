@@ -96,7 +96,7 @@ class Deliveries {
                 "Order %s, webhook %s: %s in %d ms",
                 claim.message().data().number(),
                 claim.dispatchId(),
-                outcome.error() == null ? "accepted" : outcome.httpStatus() + " " + outcome.error(),
+                outcome.words(),
                 duration.toMillis());
     }
 

@@ -27,6 +27,11 @@ sealed interface DeliveryOutcome {
         };
     }
 
+    /** For the service's own log. */
+    default String words() {
+        return (httpStatus() == null ? "" : httpStatus() + " ") + (error() == null ? "accepted" : error());
+    }
+
     /** In words for the log of attempts; null when accepted. */
     default String error() {
         return switch (this) {

@@ -92,7 +92,8 @@ class EndpointCaller {
     }
 
     private static String words(Throwable failure) {
-        String words = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String message = failure.getMessage();
+        String words = failure.getClass().getSimpleName() + (message == null ? "" : ": " + message);
         return words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words;
     }
 

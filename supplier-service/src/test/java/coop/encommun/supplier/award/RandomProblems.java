@@ -108,11 +108,12 @@ final class RandomProblems {
         List<AwardProblem.Tier> tiers = new ArrayList<>();
         double price = reference * (0.75 + random.nextDouble() / 3);
         for (double share : List.of(0.0, 0.2, 0.5, 0.8)) {
-            tiers.add(new AwardProblem.Tier(
-                    BigDecimal.valueOf(Math.round(total * share)), BigDecimal.valueOf(Math.round(price), 4)));
+            BigDecimal from = BigDecimal.valueOf(Math.round(total * share));
+            if (tiers.isEmpty() || tiers.getLast().from().compareTo(from) < 0) {
+                tiers.add(new AwardProblem.Tier(from, BigDecimal.valueOf(Math.round(price), 4)));
+            }
             price *= 0.94 + random.nextDouble() * 0.05;
         }
-        tiers.removeIf(tier -> tier.from().signum() == 0 && tier != tiers.getFirst());
         int pack = List.of(1, 1, 1, 4, 10, 12).get(random.nextInt(6));
         return new AwardProblem.OfferLine(
                 line.productId(), BigDecimal.valueOf(cap), BigDecimal.ZERO, BigDecimal.valueOf(pack), tiers);

@@ -1,0 +1,104 @@
+package coop.encommun.supplier.award;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.encommun.kit.event.Outbox;
+import coop.encommun.kit.problem.Messages;
+import coop.encommun.kit.value.Money;
+import coop.encommun.supplier.Wire;
+import coop.encommun.supplier.award.AwardedSupplier.Charge;
+import coop.encommun.supplier.award.AwardedSupplier.Line;
+import coop.encommun.supplier.award.AwardedSupplier.Share;
+import coop.encommun.supplier.negotiation.Negotiations;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AwardContractTest {
+
+    @Inject
+    Outbox outbox;
+
+    @Test
+    void publishesAnAwardAsInTheExample() {
+        AwardEvent.Awarded event = example();
+
+        QuarkusTransaction.requiringNew().run(() -> outbox.add(event));
+
+        await().untilAsserted(() -> {
+            Wire.Told told = Wire.heard(Negotiations.TOPIC, event.pooledOrderId()).stream()
+                    .filter(it -> it.type().equals(event.type()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(Wire.json(Wire.example("contracts/events/supplier.negotiation.awarded.v1.json")), told.data());
+            assertEquals(event.pooledOrderId().toString(), told.subject());
+        });
+    }
+
+    @Test
+    void hasEveryTextInBothLanguages() {
+        assertEquals(List.of(), Messages.missing(AwardRefused.values()));
+        assertEquals(
+                List.of(),
+                Messages.missing(
+                        "violation.award-no-firm-demand",
+                        "violation.award-no-bids",
+                        "violation.award-bid-expired",
+                        "violation.award-no-offer",
+                        "violation.award-region-not-served",
+                        "violation.award-caps-too-small",
+                        "violation.award-no-split",
+                        "violation.award-minimum-orders",
+                        "violation.award-none-found"));
+    }
+
+    private static AwardEvent.Awarded example() {
+        AwardedSupplier nord = new AwardedSupplier(
+                UUID.fromString("01995b70-2c00-7a11-8e21-5d3f90c1a001"),
+                "Papeterie du Nord inc.",
+                List.of(charge("QC-03", "30.00"), charge("QC-06", "45.00"), charge("QC-12", "60.00")),
+                List.of(new Line(
+                        UUID.fromString("01995a10-1000-7b01-8c01-000000000101"),
+                        Money.of("5.4900", "CAD"),
+                        BigDecimal.valueOf(450),
+                        BigDecimal.TEN,
+                        7,
+                        List.of(share("QC-03", 120), share("QC-06", 240), share("QC-12", 85)))));
+        AwardedSupplier laurentides = new AwardedSupplier(
+                UUID.fromString("01995b70-2c00-7a11-8e21-5d3f90c1a002"),
+                "Coop Distribution Laurentides",
+                List.of(charge("QC-06", "25.00")),
+                List.of(new Line(
+                        UUID.fromString("01995a10-1000-7b01-8c01-000000000102"),
+                        Money.of("11.2500", "CAD"),
+                        BigDecimal.valueOf(96),
+                        BigDecimal.valueOf(6),
+                        10,
+                        List.of(share("QC-03", 34), share("QC-06", 60)))));
+        return new AwardEvent.Awarded(
+                UUID.fromString("01995c2e-6f00-7c3a-9d53-0c5a7e1f2b10"),
+                2,
+                Instant.parse("2026-10-16T15:12:00Z"),
+                "CAD",
+                AwardResult.Status.OPTIMAL,
+                Money.of("3710.50", "CAD"),
+                LeastCostEngine.NAME,
+                "Meilleur coût total, livraison comprise.",
+                List.of(nord, laurentides));
+    }
+
+    private static Charge charge(String region, String amount) {
+        return new Charge(region, Money.of(amount, "CAD"));
+    }
+
+    private static Share share(String region, int quantity) {
+        return new Share(region, BigDecimal.valueOf(quantity));
+    }
+}
