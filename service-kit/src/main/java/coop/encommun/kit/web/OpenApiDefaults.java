@@ -9,13 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Adds to every operation the problems that any request can meet, so that no resource repeats them. */
@@ -32,9 +35,23 @@ public class OpenApiDefaults implements OASFilter {
         if (api.getPaths() == null) return;
         api.getPaths()
                 .getPathItems()
-                .forEach((path, item) -> item.getOperations()
-                        .values()
-                        .forEach(operation -> problemsOf(path, operation).forEach(problem -> add(operation, problem))));
+                .forEach((path, item) -> item.getOperations().values().forEach(operation -> complete(path, operation)));
+    }
+
+    private static void complete(String path, Operation operation) {
+        var responses = new TreeMap<>(operation.getResponses().getAPIResponses());
+        for (GeneralProblem problem : problemsOf(path, operation)) {
+            // One that the operation words itself stays; Quarkus's own 401 and 403 say nothing.
+            boolean isAccess = problem == GeneralProblem.UNAUTHORIZED || problem == GeneralProblem.FORBIDDEN;
+            APIResponse shared = OASFactory.createAPIResponse().ref(problem.slug());
+            responses.merge(String.valueOf(problem.status()), shared, (own, ours) -> isAccess ? ours : own);
+        }
+        responses.forEach((status, response) -> {
+            boolean isProblem = status.startsWith("4") || status.startsWith("5");
+            if (isProblem && response.getRef() == null && response.getContent() == null)
+                response.content(content(null));
+        });
+        operation.getResponses().setAPIResponses(responses);
     }
 
     private static List<GeneralProblem> problemsOf(String path, Operation operation) {
@@ -45,31 +62,26 @@ public class OpenApiDefaults implements OASFilter {
                 GeneralProblem.INTERNAL_ERROR,
                 GeneralProblem.UNAVAILABLE));
         boolean hasBody = operation.getRequestBody() != null;
-        boolean hasParameters = operation.getParameters() != null;
-        if (hasBody || hasParameters) problems.add(GeneralProblem.VALIDATION);
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        if (hasBody || !parameters.isEmpty()) problems.add(GeneralProblem.VALIDATION);
+        if (parameters.stream().anyMatch(parameter -> "If-Match".equals(parameter.getName()))) {
+            problems.add(GeneralProblem.PRECONDITION_FAILED);
+        }
         if (path.contains("{")) problems.add(GeneralProblem.NOT_FOUND);
         if (hasBody) problems.addAll(List.of(GeneralProblem.PAYLOAD_TOO_LARGE, GeneralProblem.UNSUPPORTED_MEDIA_TYPE));
         return problems;
     }
 
-    /** A response that the operation describes itself stays, except the empty ones that Quarkus puts in. */
-    private static void add(Operation operation, GeneralProblem problem) {
-        String status = String.valueOf(problem.status());
-        APIResponse own = operation.getResponses().getAPIResponse(status);
-        boolean described = own != null && (own.getRef() != null || own.getContent() != null);
-        if (!described || problem == GeneralProblem.UNAUTHORIZED) {
-            operation
-                    .getResponses()
-                    .addAPIResponse(status, OASFactory.createAPIResponse().ref(problem.slug()));
-        }
-    }
-
     private static APIResponse response(GeneralProblem problem) {
-        Schema schema = OASFactory.createSchema().ref("Problem");
-        MediaType body = OASFactory.createMediaType().schema(schema).example(example(problem));
         return OASFactory.createAPIResponse()
                 .description(text(problem, "title"))
-                .content(OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body));
+                .content(content(example(problem)));
+    }
+
+    private static Content content(Map<String, Object> example) {
+        Schema schema = OASFactory.createSchema().ref("Problem");
+        MediaType body = OASFactory.createMediaType().schema(schema).example(example);
+        return OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, body);
     }
 
     private static Map<String, Object> example(GeneralProblem problem) {

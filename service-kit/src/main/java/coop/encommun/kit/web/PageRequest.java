@@ -5,6 +5,7 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -12,7 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 public record PageRequest(
         @QueryParam("limit")
         @DefaultValue("50")
-        @Parameter(description = "Most items per page", schema = @Schema(minimum = "1", maximum = "200"))
+        @Parameter(
+                description = "Most items per page",
+                schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
         int limit,
 
         @QueryParam("after")

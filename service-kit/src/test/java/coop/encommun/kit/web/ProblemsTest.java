@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -447,6 +448,24 @@ class ProblemsTest {
         for (String page : List.of("/q/health/ready", "/q/health/live", "/q/metrics", "/q/openapi", "/q/swagger-ui/")) {
             given().get(page).then().statusCode(200);
         }
+    }
+
+    @Test
+    void everyOperationTellsItsProblems() {
+        given().accept(ContentType.JSON)
+                .get("/q/openapi")
+                .then()
+                .statusCode(200)
+                .body("openapi", equalTo("3.1.0"))
+                .body("components.securitySchemes.oidc.scheme", equalTo("bearer"))
+                .body("paths.'/notes'.post.security[0].oidc", contains("writer"))
+                .body(
+                        "paths.'/notes/{id}'.put.responses.keySet()",
+                        hasItems("400", "401", "403", "404", "412", "413", "415", "500", "503"))
+                .body("paths.'/notes'.get.responses.'400'.'$ref'", equalTo("#/components/responses/validation"))
+                .body(
+                        "components.responses.not-found.content.'application/problem+json'.example.title",
+                        equalTo("Introuvable"));
     }
 
     private static String created(String title) {
