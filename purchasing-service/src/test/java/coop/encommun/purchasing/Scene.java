@@ -64,21 +64,18 @@ public class Scene {
 
     public UUID product(String unit, int quantityDecimals) {
         UUID id = Ids.next();
-        update(
-                """
+        update("""
                 insert into product (id, version, sku, gtin, kind, name_fr, name_en, unit, quantity_decimals,
                                      order_multiple, tax_category, reference_price, currency, status)
                 values (?, 1, ?, null, 'GOODS', 'Peinture blanche', 'White paint', ?, ?, 1, 'STANDARD', 12.50, 'CAD',
-                        'ACTIVE')""",
-                id,
-                "SKU-" + NUMBER.incrementAndGet(),
-                unit,
-                quantityDecimals);
+                        'ACTIVE')""", id, "SKU-" + NUMBER.incrementAndGet(), unit, quantityDecimals);
         return id;
     }
 
     public String skuOf(UUID productId) {
-        return query("select sku from product where id = ?", productId).getFirst().toString();
+        return query("select sku from product where id = ?", productId)
+                .getFirst()
+                .toString();
     }
 
     public void withdraw(UUID productId) {
@@ -96,10 +93,14 @@ public class Scene {
             lines.add(Map.of("productId", product));
         }
         Map<String, Object> body = Map.of(
-                "title", Map.of("fr", "Peinture du printemps", "en", "Spring paint"),
-                "closesAt", closesAt.toString(),
-                "lines", lines,
-                "rules", rules);
+                "title",
+                Map.of("fr", "Peinture du printemps", "en", "Spring paint"),
+                "closesAt",
+                closesAt.toString(),
+                "lines",
+                lines,
+                "rules",
+                rules);
         return created(asCoordinator().body(body).post("/pooled-orders"));
     }
 

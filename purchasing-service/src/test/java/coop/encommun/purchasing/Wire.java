@@ -42,6 +42,11 @@ public final class Wire {
         send("encommun.supplier.orders", eventId, type, purchaseOrderId, pooledOrderId, json);
     }
 
+    /** As the catalogue would. */
+    public static void product(UUID eventId, String type, UUID productId, String json) {
+        send("encommun.catalog.products", eventId, type, productId, productId, json);
+    }
+
     private static void send(String topic, UUID eventId, String type, UUID subject, UUID key, String json) {
         var message = new ProducerRecord<>(topic, key.toString(), json.getBytes(UTF_8));
         Map.of(

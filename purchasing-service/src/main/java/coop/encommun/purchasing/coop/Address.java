@@ -12,4 +12,6 @@ public record Address(
         @NotBlank @Size(max = 100) String city,
         @NotBlank @Size(max = 50) String province,
         @NotBlank @Size(max = 12) String postalCode,
-        @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "country-form") String country) {}
+
+        @NotBlank @Pattern(regexp = "[A-Z]{2}", message = "country-form")
+        String country) {}

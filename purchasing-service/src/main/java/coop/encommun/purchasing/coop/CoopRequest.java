@@ -19,7 +19,8 @@ record CoopRequest(
 
         @NotNull CoopKind kind,
 
-        @Pattern(regexp = "\\d{10}", message = "neq-form") @Schema(description = "Numéro d’entreprise du Québec", examples = "1143920115")
+        @Pattern(regexp = "\\d{10}", message = "neq-form")
+        @Schema(description = "Numéro d’entreprise du Québec", examples = "1143920115")
         String neq,
 
         @NotNull Language language) {}

@@ -56,7 +56,9 @@ class DemandTest {
         UUID paint = scene.product();
         UUID tape = scene.product();
         UUID pool = scene.collecting(paint, tape);
-        submit(pool, coop, line(coop, paint, firm(4)), line(coop, tape, firm(5))).then().statusCode(201);
+        submit(pool, coop, line(coop, paint, firm(4)), line(coop, tape, firm(5)))
+                .then()
+                .statusCode(201);
 
         submit(pool, coop, line(coop, tape, firm(5)), line(coop, paint, Map.of("quantity", 4.0)))
                 .then()
@@ -96,12 +98,18 @@ class DemandTest {
                         line(coop, gone, firm(1)),
                         line(coop, unpooled, firm(1)),
                         Map.of(
-                                "productId", paint,
-                                "siteId", coop.siteId(),
-                                "unit", "KGM",
-                                "neededBy", "2020-01-01",
-                                "tolerance", -1,
-                                "steps", List.of(Map.of("quantity", 1.5), firm(0), upTo("0", 1), upTo("0.00", 1))),
+                                "productId",
+                                paint,
+                                "siteId",
+                                coop.siteId(),
+                                "unit",
+                                "KGM",
+                                "neededBy",
+                                "2020-01-01",
+                                "tolerance",
+                                -1,
+                                "steps",
+                                List.of(Map.of("quantity", 1.5), firm(0), upTo("0", 1), upTo("0.00", 1))),
                         line(coop, paint, firm(1)),
                         line(other, paint, firm(1)))
                 .then()
