@@ -65,7 +65,6 @@ final class TestHost implements TestHostMXBean {
         announce("quarkus.oidc.auth-server-url", "http://localhost:" + ports.issuer());
         announce(
                 TestTokens.KEY_FILE, LocalIssuer.keyFile(directory.of("issuer")).toString());
-        TokenMint.with(LocalIssuer.keyFile(directory.of("issuer")), "");
     }
 
     private static void announce(String property, String value) {
