@@ -52,6 +52,10 @@ class RouterProblems {
                         .orElseGet(() -> Answer.to(
                                 context.request(), new IllegalStateException("Status " + context.statusCode())));
         answer.headers().forEach(response::putHeader);
+        // Nobody reads the rest of such a body; keeping the connection would mean waiting for it.
+        if (answer.problem().status() == 413) {
+            response.endHandler(ended -> context.request().connection().close());
+        }
         response.setStatusCode(answer.problem().status()).end(body(answer.problem()));
     }
 

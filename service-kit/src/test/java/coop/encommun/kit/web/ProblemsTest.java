@@ -464,7 +464,7 @@ class ProblemsTest {
                         hasItems("400", "401", "403", "404", "412", "413", "415", "500", "503"))
                 .body("paths.'/notes'.get.responses.'400'.'$ref'", equalTo("#/components/responses/validation"))
                 .body(
-                        "components.responses.not-found.content.'application/problem+json'.example.title",
+                        "components.responses.'not-found'.content.'application/problem+json'.example.title",
                         equalTo("Introuvable"));
     }
 
