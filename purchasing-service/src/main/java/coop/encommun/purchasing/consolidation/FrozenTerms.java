@@ -34,7 +34,8 @@ public class FrozenTerms {
     /** Every product of the frozen order, in the order of its lines; empty when it is not frozen yet. */
     public List<FrozenProduct> of(UUID pooledOrderId) {
         List<Object[]> rows = database.createNativeQuery("""
-                        select product_id, sku, gtin, name_fr, name_en, unit, quantity_decimals, order_multiple,
+                        select product_id, sku, gtin, name_fr, name_en, unit, quantity_decimals,
+                               trim_scale(order_multiple) as order_multiple,
                                tax_category, reference_price, currency
                         from frozen_product where pooled_order_id = :order order by position""", Object[].class)
                 .setParameter("order", pooledOrderId)

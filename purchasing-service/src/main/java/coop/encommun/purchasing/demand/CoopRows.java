@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The sound rows of one co-op as the lines of one demand: rows alike but for quantity and price are steps of a line. */
+/** The sound rows of one co-op as the lines of one demand: those of one product, site and day are steps of a line. */
 final class CoopRows {
 
-    private record LineKey(String sku, String site, String unit, LocalDate neededBy) {}
+    private record LineKey(String sku, String site, LocalDate neededBy) {}
 
     private record Line(AskedLine asked, List<ReadRow> rows) {}
 
@@ -27,7 +27,7 @@ final class CoopRows {
         Map<LineKey, List<ReadRow>> grouped = new LinkedHashMap<>();
         for (ReadRow read : rows) {
             ImportRow row = read.row();
-            LineKey key = new LineKey(row.sku(), row.site(), row.unit(), read.neededBy());
+            LineKey key = new LineKey(row.sku(), row.site(), read.neededBy());
             grouped.computeIfAbsent(key, unseen -> new ArrayList<>()).add(read);
             row.product().ifPresent(product -> products.put(product.id(), product));
             row.siteId().ifPresent(site -> regions.put(site, row.region()));

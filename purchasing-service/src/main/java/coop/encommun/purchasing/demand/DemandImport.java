@@ -5,8 +5,6 @@ import coop.encommun.kit.problem.Refused;
 import coop.encommun.purchasing.demand.CoopRows.ReadRow;
 import coop.encommun.purchasing.demand.Demand.Known;
 import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
@@ -33,7 +31,7 @@ class DemandImport {
     private final DemandScopes scopes;
     private final Outbox outbox;
     private final Clock clock;
-    private final Counter submitted;
+    private final DemandMetrics metrics;
 
     DemandImport(
             AgroalDataSource database,
@@ -42,14 +40,14 @@ class DemandImport {
             DemandScopes scopes,
             Outbox outbox,
             Clock clock,
-            MeterRegistry meters) {
+            DemandMetrics metrics) {
         this.database = database;
         this.reads = reads;
         this.writes = writes;
         this.scopes = scopes;
         this.outbox = outbox;
         this.clock = clock;
-        this.submitted = meters.counter("encommun.demands.submitted");
+        this.metrics = metrics;
     }
 
     /**
@@ -138,7 +136,7 @@ class DemandImport {
             if (!demands.isEmpty()) {
                 writes.store(demands);
                 outbox.addAll(demands.stream().map(Demand::submitted).toList());
-                submitted.increment(demands.size());
+                metrics.submitted(demands.size());
                 demands.clear();
                 lines = 0;
             }

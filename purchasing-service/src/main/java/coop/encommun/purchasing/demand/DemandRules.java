@@ -55,7 +55,7 @@ final class DemandRules {
         if (!product.pooled()) {
             refuse(ofLine(index, "productId", "product-not-pooled"));
         }
-        if (!product.unit().equals(line.unit())) {
+        if (!product.isCountedIn(line.unit())) {
             refuse(ofLine(index, "unit", "wrong-unit", product.unit()));
         }
     }

@@ -10,7 +10,12 @@ record DemandScope(
         Map<UUID, PooledProduct> products, Map<UUID, String> regionOfSite, DemandLimits limits, LocalDate today) {
 
     /** A known product; {@code pooled}: the pooled order lists it. */
-    record PooledProduct(UUID id, String unit, int quantityDecimals, boolean active, boolean pooled) {}
+    record PooledProduct(UUID id, String unit, int quantityDecimals, boolean active, boolean pooled) {
+
+        boolean isCountedIn(String otherUnit) {
+            return unit.equals(otherUnit);
+        }
+    }
 
     Optional<PooledProduct> product(UUID id) {
         return Optional.ofNullable(id).map(products::get);

@@ -6,8 +6,6 @@ import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.problem.Violations;
 import coop.encommun.kit.web.ETags;
 import coop.encommun.purchasing.demand.Demand.Known;
-import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -33,7 +31,7 @@ class DemandService {
     private final DemandScopes scopes;
     private final Outbox outbox;
     private final Clock clock;
-    private final Counter submitted;
+    private final DemandMetrics metrics;
 
     DemandService(
             DemandReads reads,
@@ -41,13 +39,13 @@ class DemandService {
             DemandScopes scopes,
             Outbox outbox,
             Clock clock,
-            MeterRegistry meters) {
+            DemandMetrics metrics) {
         this.reads = reads;
         this.writes = writes;
         this.scopes = scopes;
         this.outbox = outbox;
         this.clock = clock;
-        this.submitted = meters.counter("encommun.demands.submitted");
+        this.metrics = metrics;
     }
 
     /** What came of a submission; {@code created}: there was no demand before. */
@@ -75,7 +73,7 @@ class DemandService {
                 .orElseGet(() -> Demand.first(pooledOrderId, coopId, lines, now));
         writes.store(List.of(demand));
         outbox.add(demand.submitted());
-        submitted.increment();
+        metrics.submitted(1);
         return new Submission(demand, known.map(Known::withdrawn).orElse(true));
     }
 

@@ -36,6 +36,10 @@ final class RowReading {
         if (row.coopId().isEmpty() && !row.coop().isEmpty()) {
             flaws.add(RowFlaw.of(row, ImportColumn.COOP, "unknown-coop"));
         }
+        row.product()
+                .filter(product -> !row.unit().isEmpty() && !product.isCountedIn(row.unit()))
+                .ifPresent(product -> flaws.add(
+                        new RowFlaw(row.line(), ImportColumn.UNIT, "wrong-unit", List.of(product.unit()))));
         BigDecimal quantity = cell(ImportColumn.QUANTITY, "not-a-number", RowReading::number);
         BigDecimal price = cell(ImportColumn.MAX_UNIT_PRICE, "not-a-number", RowReading::number);
         LocalDate neededBy = cell(ImportColumn.NEEDED_BY, "not-a-date", LocalDate::parse);

@@ -9,6 +9,15 @@ import java.util.UUID;
 @Embeddable
 public record PooledOrderLine(UUID productId, BigDecimal minimumQuantity) {
 
+    public PooledOrderLine {
+        minimumQuantity = minimumQuantity == null ? null : withoutTrailingZeros(minimumQuantity);
+    }
+
+    private static BigDecimal withoutTrailingZeros(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
     /** What is still missing to the minimum: zero when there is none or it is reached. */
     public BigDecimal missingFrom(BigDecimal firmQuantity) {
         return Optional.ofNullable(minimumQuantity)
