@@ -42,6 +42,13 @@ record BidRequest(
 
         @Size(max = 2000) String remarks) {
 
+    static final String EXAMPLE = """
+            {"validUntil": "2026-12-31T23:59:59Z", "currency": "CAD", "minimumOrder": "500.00",
+             "lines": [{"productId": "01995a10-1000-7b01-8c01-000000000101", "cap": 500, "pack": 10, "leadTimeDays": 7,
+                        "tiers": [{"from": 0, "unitPrice": "5.9900"}, {"from": 200, "unitPrice": "5.4900"}]}],
+             "deliveryCharges": [{"region": "QC-06", "amount": "45.00"}], "excludedRegions": ["QC-10"],
+             "remarks": "Livraison le matin seulement."}""";
+
     @Schema(name = "BidLine")
     record Line(
             @NotNull UUID productId,

@@ -24,7 +24,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -82,7 +84,15 @@ class BidResource {
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @PathParam("supplierId") UUID supplierId,
-            @NotNull @Valid BidRequest request) {
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            examples = @ExampleObject(name = "paper", value = BidRequest.EXAMPLE)))
+                    @NotNull
+                    @Valid
+                    BidRequest request) {
         caller.mustBe(Roles.SUPPLIER_ID, supplierId);
         BidService.Taken taken = service.take(id, number, supplierId, request);
         metrics.taken();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The content of a valid bid, in one normal form: lines by product, charges by region, unit prices with 4 decimals,
@@ -22,11 +24,15 @@ import java.util.UUID;
  * @param excludedRegions regions it does not deliver to
  * @param remarks free text or null
  */
+@Schema(name = "OpenedBid", description = "A bid's content in its normal form.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BidTerms(
         Instant validUntil,
         String currency,
-        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal minimumOrder,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "500.00")
+        BigDecimal minimumOrder,
+
         List<Line> lines,
         List<DeliveryCharge> deliveryCharges,
         List<String> excludedRegions,
@@ -65,6 +71,7 @@ public record BidTerms(
      * @param leadTimeDays days from order to delivery; null when not said
      * @param tiers all-units prices by the quantity awarded over all regions; the first from 0
      */
+    @Schema(name = "OpenedBidLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Line(
             UUID productId,

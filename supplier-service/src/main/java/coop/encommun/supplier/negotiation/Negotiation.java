@@ -32,6 +32,7 @@ import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.Immutable;
 
 /** The sealed negotiation of one pooled order; it carries the pooled order's id. */
 @Entity
@@ -53,8 +54,9 @@ public class Negotiation {
     private String currency;
     private Instant frozenAt;
 
+    @Immutable
     @Convert(converter = FrozenLinesColumn.class)
-    @Column(columnDefinition = "jsonb")
+    @Column(columnDefinition = "jsonb", updatable = false)
     @ColumnTransformer(write = "?::jsonb")
     private List<FrozenLine> lines;
 

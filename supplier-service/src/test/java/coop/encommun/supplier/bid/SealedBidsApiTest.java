@@ -1,5 +1,6 @@
 package coop.encommun.supplier.bid;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -7,10 +8,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.encommun.supplier.Api;
+import coop.encommun.supplier.Wire;
 import coop.encommun.supplier.negotiation.PreparedNegotiations;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -148,5 +152,18 @@ class SealedBidsApiTest {
         Api.putBid(id, 1, one, "{\"lines\": [{\"cap\": 1e999999999}]}").then().statusCode(400);
 
         Api.supplier(one).get(BID, id, 1, one).then().statusCode(404);
+    }
+
+    @Test
+    void letsNoBidOutThroughEventsOrMetrics() {
+        Api.putBid(id, 1, one, Api.paperBid("4.3217")).then().statusCode(201);
+        Api.closeRound(id, 1);
+
+        await().until(() -> Wire.heard("encommun.supplier.negotiations", id).size() == 2);
+        assertFalse(Wire.heard("encommun.supplier.negotiations", id).toString().contains("4.3217"));
+        String metrics = RestAssured.get("/q/metrics").asString();
+        assertFalse(metrics.contains("4.3217") || metrics.contains(one.toString()));
+        assertTrue(metrics.contains("encommun_bids_taken_total"));
+        assertTrue(metrics.contains("encommun_rounds_closed_total"));
     }
 }
