@@ -8,13 +8,13 @@ import java.util.Collection;
 
 /** What a purchase order costs, all at scale 2: goods and delivery before taxes, the taxes on both, and the sum. */
 @Embeddable
-public record OrderTotals(
+record OrderTotals(
         String currency, BigDecimal goods, BigDecimal delivery, BigDecimal gst, BigDecimal qst, BigDecimal total) {
 
     private static final BigDecimal GST_RATE = new BigDecimal("0.05");
     private static final BigDecimal QST_RATE = new BigDecimal("0.09975");
 
-    public OrderTotals {
+    OrderTotals {
         if (goods.add(delivery).add(gst).add(qst).compareTo(total) != 0) {
             throw new IllegalArgumentException(
                     "%s goods, %s delivery, %s GST and %s QST are not %s".formatted(goods, delivery, gst, qst, total));

@@ -22,10 +22,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The one consolidated order that an awarded supplier gets for a pooled order. */
 @Entity
-public class PurchaseOrder {
+class PurchaseOrder {
 
     @Id
     private UUID id;
@@ -108,7 +109,7 @@ public class PurchaseOrder {
         if (status == answer.decision().status() && Set.copyOf(changes).equals(Set.copyOf(answer.changes()))) {
             return;
         }
-        answer.changes().forEach(this::requireLine);
+        requireLines(answer.changes());
         become(answer.decision().status());
         changes.addAll(answer.changes());
         answeredAt = answer.answeredAt();
@@ -120,10 +121,13 @@ public class PurchaseOrder {
         deliveredAt = deliveredAt == null ? at : deliveredAt;
     }
 
-    private void requireLine(LineChange change) {
-        boolean known = lines.stream().anyMatch(line -> line.lineNumber() == change.lineNumber());
-        if (!known || change.quantity().signum() < 0) {
-            throw new Refused(PURCHASE_ORDER_LINE, number, change.lineNumber());
+    /** Each change is of another line that the order has, to a quantity that can be. */
+    private void requireLines(List<LineChange> changed) {
+        Set<Integer> open = lines.stream().map(PurchaseOrderLine::lineNumber).collect(Collectors.toSet());
+        for (LineChange change : changed) {
+            if (!open.remove(change.lineNumber()) || change.quantity().signum() < 0) {
+                throw new Refused(PURCHASE_ORDER_LINE, number, change.lineNumber());
+            }
         }
     }
 
@@ -134,7 +138,7 @@ public class PurchaseOrder {
         status = next;
     }
 
-    public UUID id() {
+    UUID id() {
         return id;
     }
 

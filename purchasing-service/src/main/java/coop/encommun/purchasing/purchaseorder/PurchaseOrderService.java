@@ -6,7 +6,6 @@ import coop.encommun.purchasing.allocation.Allocations;
 import coop.encommun.purchasing.allocation.CostSplit;
 import coop.encommun.purchasing.allocation.PricedLine;
 import coop.encommun.purchasing.pooledorder.PooledOrder;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -26,9 +25,9 @@ public class PurchaseOrderService {
     private final PurchaseOrders purchaseOrders;
     private final Allocations allocations;
     private final Outbox outbox;
-    private final MeterRegistry metrics;
+    private final OrderMetrics metrics;
 
-    PurchaseOrderService(PurchaseOrders purchaseOrders, Allocations allocations, Outbox outbox, MeterRegistry metrics) {
+    PurchaseOrderService(PurchaseOrders purchaseOrders, Allocations allocations, Outbox outbox, OrderMetrics metrics) {
         this.purchaseOrders = purchaseOrders;
         this.allocations = allocations;
         this.outbox = outbox;
@@ -72,7 +71,7 @@ public class PurchaseOrderService {
         pool.orderIssued(by, now);
         for (PurchaseOrder order : purchaseOrders.of(pool.id())) {
             outbox.add(order.issue(allocations.of(order.id(), Optional.empty()), now));
-            metrics.counter("encommun.orders.issued").increment();
+            metrics.issued();
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** All purchase orders. */
 @ApplicationScoped
-public class PurchaseOrders implements PanacheRepositoryBase<PurchaseOrder, UUID> {
+class PurchaseOrders implements PanacheRepositoryBase<PurchaseOrder, UUID> {
 
     /** The year in a number turns where the consortium lives, not in Greenwich. */
     private static final ZoneId HOME = ZoneId.of("America/Montreal");

@@ -110,6 +110,13 @@ class PurchaseOrderTest {
     }
 
     @Test
+    void refusesTwoChangesOfOneLine() {
+        assertThrows(Refused.class, () -> order.answer(answer(Decision.ACCEPTED_WITH_CHANGES, FEWER, FEWER)));
+
+        assertEquals(PurchaseOrderStatus.ISSUED, order.status());
+    }
+
+    @Test
     void theFirstDeliveryCounts() {
         order.delivered(ANSWERED);
         order.delivered(ANSWERED.plusSeconds(5));
