@@ -43,13 +43,13 @@ public final class Ledger {
 
     void consolidated(JsonNode curve) {
         Map<String, BigDecimal> consolidated = new TreeMap<>();
-        for (JsonNode line : curve.path("lines")) {
+        for (JsonNode line : curve) {
             for (JsonNode region : line.path("regions")) {
                 add(consolidated, line.path("sku").asText(), region.path("firmQuantity"));
             }
         }
         consolidated.values().removeIf(quantity -> quantity.signum() == 0);
-        check("Σ demand = Σ consolidated", plain(script.expected()), plain(consolidated));
+        check("Σ demand = Σ consolidated", script.expected(), plain(consolidated));
         narrator.tell(
                 "Σ demandes = Σ consolidé : %s unités, produit par produit.",
                 "Σ demand = Σ consolidated: %s units, product by product.", sum(consolidated));
@@ -96,8 +96,7 @@ public final class Ledger {
 
     /** What the supplier's system fetched is what was ordered. */
     void received(String supplier, JsonNode document) {
-        JsonNode order = orders.get(
-                document.path("purchaseOrderId").asText(document.path("id").asText()));
+        JsonNode order = orders.get(document.path("orderId").asText());
         check(
                 supplier + " received the order",
                 order.path("number").asText(),
@@ -161,7 +160,7 @@ public final class Ledger {
                 : new BigDecimal(quantity.stripTrailingZeros().toPlainString());
     }
 
-    private static Map<String, BigDecimal> plain(Map<String, BigDecimal> quantities) {
+    static Map<String, BigDecimal> plain(Map<String, BigDecimal> quantities) {
         Map<String, BigDecimal> plain = new TreeMap<>();
         quantities.forEach((key, quantity) -> plain.put(key, plain(quantity)));
         return plain;

@@ -21,6 +21,10 @@ public record Script(
         Map<String, BigDecimal> expected,
         int refusedRows) {
 
+    public Script {
+        expected = Ledger.plain(expected);
+    }
+
     /** A co-op with its one delivery site. */
     public record Member(
             String code,
