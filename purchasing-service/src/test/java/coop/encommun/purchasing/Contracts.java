@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** What this service has promised, as committed under {@code contracts/}, and what the others have. */
 public final class Contracts {
@@ -26,6 +28,17 @@ public final class Contracts {
     /** The published example of one of our events. */
     public static String event(String type) {
         return text(OWN.resolve("events").resolve(type + ".json"));
+    }
+
+    /** The types of all our published examples. */
+    static List<String> publishedEvents() {
+        try (Stream<Path> files = Files.list(OWN.resolve("events"))) {
+            return files.map(file -> file.getFileName().toString().replace(".json", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The published example of another service's event. */
