@@ -41,6 +41,9 @@ class QueryParameters implements ParamConverterProvider {
             return reading(name, "not-an-integer", "", s -> (T) Integer.valueOf(s));
         if (type == long.class || type == Long.class)
             return reading(name, "not-an-integer", "", s -> (T) Long.valueOf(s));
+        if (type == boolean.class || type == Boolean.class) {
+            return reading(name, "not-a-boolean", "", s -> (T) strictBoolean(s));
+        }
         if (type == UUID.class) return reading(name, "not-a-uuid", "", s -> (T) UUID.fromString(s));
         if (!type.isEnum()) return null;
         T[] constants = type.getEnumConstants();
@@ -53,6 +56,15 @@ class QueryParameters implements ParamConverterProvider {
                         .filter(constant -> ((Enum<?>) constant).name().equals(s))
                         .findFirst()
                         .orElseThrow(IllegalArgumentException::new));
+    }
+
+    /** {@code ?partial=yes} must not quietly mean no. "0" is what Quarkus puts for a primitive that was not given. */
+    private static Boolean strictBoolean(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false", "0" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
     }
 
     private static <T> ParamConverter<T> reading(String name, String code, String arg, Function<String, T> reader) {

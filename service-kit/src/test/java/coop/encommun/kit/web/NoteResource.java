@@ -69,6 +69,7 @@ class NoteResource {
             @BeanParam PageRequest page,
             @QueryParam("colour") NoteRequest.Colour colour,
             @QueryParam("owner") UUID owner,
+            @QueryParam("open") boolean open,
             @QueryParam("most") @Max(5) Integer most,
             @Context UriInfo uri) {
         int from = page.after() == null ? 0 : Integer.parseInt(page.after());

@@ -196,12 +196,15 @@ class ProblemsTest {
     @Test
     void refusesAnUnreadablePathAsNotFoundAndAnUnreadableQueryByName() {
         inBoth(404, "not-found", () -> request().get("/notes/not-an-id"));
-        for (String query :
-                List.of("limit=ten", "limit=0", "limit=201", "colour=BLUE", "owner=me", "most=6", "most=x")) {
+        for (String query : List.of(
+                "limit=ten", "limit=0", "limit=201", "colour=BLUE", "owner=me", "most=6", "most=x", "open=yes")) {
             inBoth(400, "validation", () -> request().get("/notes?" + query));
             request().get("/notes?" + query).then().body("violations.field", contains(query.replaceAll("=.*", "")));
         }
-        request().get("/notes?limit=2&colour=RED&owner=" + OWNER).then().statusCode(200);
+        request()
+                .get("/notes?limit=2&open=true&colour=RED&owner=" + OWNER)
+                .then()
+                .statusCode(200);
     }
 
     @Test
