@@ -25,6 +25,11 @@ final class MinimumOrders {
      * @return empty when the problem is too large for it; a null plan when there is none
      */
     Optional<Answer> cheapest(long[] routes, long kept) {
+        for (int s = 0; s < routes.length; s++) {
+            if ((kept & 1L << s) != 0 && mostGoods(s, routes[s]) < problem.minimumOrders()[s]) {
+                return Optional.of(new Answer(null));
+            }
+        }
         List<List<Split>> all = new ArrayList<>();
         for (int p = 0; p < problem.products().size(); p++) {
             Optional<List<Split>> listed = splits.all(p, routes, MOST_SPLITS);
@@ -35,6 +40,19 @@ final class MinimumOrders {
         }
         JointSearch search = new JointSearch(problem, all, kept, MOST_NODES);
         return search.run() ? Optional.of(new Answer(search.best())) : Optional.empty();
+    }
+
+    /** More than this the supplier cannot be awarded, even if it got all it may deliver. */
+    private long mostGoods(int supplier, long regions) {
+        long most = 0;
+        for (WholeProduct product : problem.products()) {
+            for (WholeOffer offer : product.offers()) {
+                if (offer.supplier() == supplier) {
+                    most = Math.addExact(most, offer.mostCost(product.demandOf(regions)));
+                }
+            }
+        }
+        return most;
     }
 
     /** @param plan null when there is none */

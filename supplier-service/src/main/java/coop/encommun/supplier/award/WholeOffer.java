@@ -68,6 +68,17 @@ record WholeOffer(int supplier, long grid, long least, long most, long[] from, l
         return ordered == 0 ? 0 : Math.multiplyExact(price(ordered), ordered);
     }
 
+    /** The highest cost of any order for at most this quantity: at the end of some tier. */
+    long mostCost(long quantity) {
+        long top = Math.min(most, roundUp(quantity));
+        long highest = 0;
+        for (int k = 0; k < from.length; k++) {
+            long end = k + 1 < from.length ? Math.min(top, from[k + 1]) : top;
+            highest = Math.max(highest, Math.multiplyExact(price[k], end));
+        }
+        return highest;
+    }
+
     /** The lowest unit price of any order up to this quantity. */
     long lowestPrice(long upTo) {
         long lowest = price[0];

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,6 +32,8 @@ class Deliveries {
 
     /** After so many orders in a row a supplier goes to the end of the queue. */
     private static final int TURN = 20;
+
+    private static final Duration GRACE = Duration.ofSeconds(5);
 
     private final DeliveryRegister register;
     private final EndpointCaller caller;
@@ -58,6 +61,9 @@ class Deliveries {
 
     @Scheduled(every = "${encommun.webhooks.send-due-every:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void sendDue() {
+        if (threads.isShutdown()) {
+            return;
+        }
         for (UUID supplier : register.suppliersWithDue()) {
             if (!busy.contains(supplier) && places.tryAcquire()) {
                 busy.add(supplier);
@@ -69,9 +75,10 @@ class Deliveries {
     private void sendAllDueTo(UUID supplier) {
         try {
             Optional<DeliveryRegister.Claim> claim = register.claimNext(supplier);
-            for (int sent = 0; claim.isPresent() && sent < TURN; sent++) {
+            for (int sent = 1; claim.isPresent(); sent++) {
                 send(claim.get());
-                claim = sent + 1 < TURN ? register.claimNext(supplier) : Optional.empty();
+                boolean goOn = sent < TURN && !threads.isShutdown();
+                claim = goOn ? register.claimNext(supplier) : Optional.empty();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // shutting down: the claim runs out by itself
@@ -94,13 +101,14 @@ class Deliveries {
         metrics.attempted(outcome);
         LOG.infof(
                 "Order %s, webhook %s: %s in %d ms",
-                claim.message().data().number(),
-                claim.dispatchId(),
-                outcome.words(),
-                duration.toMillis());
+                claim.message().data().number(), claim.dispatchId(), outcome.words(), duration.toMillis());
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        threads.shutdownNow();
+    /** Attempts under way may end; what does not end soon is broken off and sent again later. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        threads.shutdown();
+        if (!threads.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
+            threads.shutdownNow();
+        }
     }
 }

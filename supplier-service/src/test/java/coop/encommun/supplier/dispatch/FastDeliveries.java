@@ -11,7 +11,6 @@ public class FastDeliveries implements QuarkusTestProfile {
                 "encommun.webhooks.retry-schedule", "PT0S,PT0.2S",
                 "encommun.webhooks.timeout", "PT1.5S",
                 "encommun.webhooks.lease", "PT4S",
-                "encommun.webhooks.send-due-every", "0.2s",
                 "encommun.webhooks.public-url", "https://encommun.example/fournisseurs");
     }
 }
