@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
  * dead letter; while the database is away the event waits and nothing is skipped.
  */
 @ApplicationScoped
-class EventConsumer {
+public class EventConsumer { // public: the messaging extension calls it from a class of its own
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     private static final Duration FIRST_WAIT = Duration.ofMillis(100);

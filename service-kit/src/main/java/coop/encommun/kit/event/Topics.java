@@ -35,17 +35,18 @@ class Topics {
             @ConfigProperty(name = "encommun.events.replication") Optional<Short> replication) {
         this.broker = new HashMap<>(broker);
         for (String topic : publishes.orElse(List.of()))
-            wanted.add(topic(topic, partitions, replication)
-                    .configs(Map.of(
-                            "cleanup.policy",
-                            compacted.orElse(List.of()).contains(topic) ? "compact" : "delete",
-                            "max.message.bytes",
-                            String.valueOf(8 * 1024 * 1024))));
-        wanted.add(topic(deadLetters, 1, replication));
+            wanted.add(topic(
+                    topic, partitions, replication, compacted.orElse(List.of()).contains(topic)));
+        wanted.add(topic(deadLetters, 1, replication, false));
     }
 
-    private static NewTopic topic(String name, int partitions, Optional<Short> replication) {
-        return new NewTopic(name, Optional.of(partitions), replication);
+    private static NewTopic topic(String name, int partitions, Optional<Short> replication, boolean compacted) {
+        return new NewTopic(name, Optional.of(partitions), replication)
+                .configs(Map.of(
+                        "cleanup.policy",
+                        compacted ? "compact" : "delete",
+                        "max.message.bytes",
+                        String.valueOf(8 * 1024 * 1024)));
     }
 
     /** Makes what is missing; where that is not allowed to a service, topics are the operator's to make. */
