@@ -64,9 +64,8 @@ final class OrderLines {
     }
 
     private String products() {
-        var csv = new StringWriter();
-        var writer = CsvWriter.builder().build(csv);
-        writer.writeRecord(
+        List<List<String>> records = new ArrayList<>();
+        records.add(List.of(
                 "sku",
                 "gtin",
                 "kind",
@@ -81,7 +80,7 @@ final class OrderLines {
                 "tax_category",
                 "reference_price",
                 "currency",
-                "status");
+                "status"));
         bySku().forEach((sku, sold) -> {
             BigDecimal price = averagePrice(sold);
             String name = sold.stream()
@@ -90,7 +89,7 @@ final class OrderLines {
                     .findFirst()
                     .orElse(sku);
             if (price.signum() > 0) {
-                writer.writeRecord(
+                records.add(List.of(
                         sku,
                         "",
                         "GOODS",
@@ -105,10 +104,10 @@ final class OrderLines {
                         "STANDARD",
                         price.toPlainString(),
                         "CAD",
-                        "ACTIVE");
+                        "ACTIVE"));
             }
         });
-        return csv.toString();
+        return csv(records);
     }
 
     private Map<String, List<NamedCsvRecord>> bySku() {
@@ -154,13 +153,22 @@ final class OrderLines {
     }
 
     private String demands() {
-        var csv = new StringWriter();
-        var writer = CsvWriter.builder().build(csv);
-        writer.writeRecord("coop", "sku", "quantity", "unit", "max_unit_price", "site", "needed_by");
+        List<List<String>> records = new ArrayList<>();
+        records.add(List.of("coop", "sku", "quantity", "unit", "max_unit_price", "site", "needed_by"));
         for (NamedCsvRecord row : rows) {
             String buyer = row.getField("CustomerID").strip();
-            writer.writeRecord(
-                    code(buyer), row.getField("StockCode"), row.getField("Quantity"), "EA", "", Play.SITE, "");
+            records.add(
+                    List.of(code(buyer), row.getField("StockCode"), row.getField("Quantity"), "EA", "", Play.SITE, ""));
+        }
+        return csv(records);
+    }
+
+    private static String csv(List<List<String>> records) {
+        var csv = new StringWriter();
+        try (var writer = CsvWriter.builder().build(csv)) {
+            records.forEach(writer::writeRecord);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
         return csv.toString();
     }
