@@ -140,25 +140,4 @@ class BidResource {
                         uri)
                 .map(BidView::of);
     }
-
-    @GET
-    @Path("/feedback")
-    @RolesAllowed(Roles.SUPPLIER)
-    @Operation(
-            summary = "Read what the calling supplier may learn of a closed round",
-            description =
-                    "By the negotiation's rule: `NOTHING`, its rank per product (`OWN_RANK`), or the best price per "
-                            + "product (`BEST_PRICE`); both at the unit price for the whole firm demand, never with a name.")
-    @APIResponse(responseCode = "200", description = "The feedback")
-    @APIResponse(responseCode = "404", description = "`not-found`: no such round, or not invited")
-    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-stay-sealed`")
-    public Feedback feedback(@PathParam("id") UUID id, @PathParam("number") int number) {
-        UUID supplierId = access.ownSupplier();
-        var negotiation = negotiations.require(id);
-        var round = negotiation.round(number);
-        round.mustInvite(supplierId);
-        round.mustBeClosed();
-        return Feedback.of(
-                negotiation.disclosure(), negotiation.lines(), number, bids.openedIn(id, number), supplierId);
-    }
 }
