@@ -62,8 +62,8 @@ class OutboxRelay {
         while (stopping.getCount() > 0) {
             try (Connection connection = database.getConnection()) {
                 relayOver(connection);
-            } catch (SQLException | RuntimeException e) {
-                if (stopping.getCount() > 0) LOG.warnf("Outbox not relayed for now: %s", e.getMessage());
+            } catch (SQLException | RuntimeException | LinkageError e) { // nothing ends the relay but the service's end
+                if (stopping.getCount() > 0) LOG.warnf("Outbox not relayed for now: %s", e);
                 pause();
             }
         }

@@ -91,10 +91,11 @@ public class OpenApiDefaults implements OASFilter {
         example.put("status", problem.status());
         example.put("detail", text(problem, "detail"));
         if (problem == GeneralProblem.VALIDATION) {
-            String message = Messages.text(Messages.FRENCH, "violation.positive");
-            example.put(
-                    "violations",
-                    List.of(Map.of("field", "lines[2].quantity", "code", "positive", "message", message)));
+            var violation = new LinkedHashMap<String, Object>(); // in the order of every other document
+            violation.put("field", "lines[2].quantity");
+            violation.put("code", "positive");
+            violation.put("message", Messages.text(Messages.FRENCH, "violation.positive"));
+            example.put("violations", List.of(violation));
         }
         return example;
     }
