@@ -10,14 +10,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The sound rows of one co-op as the lines of one demand: those of one product, site and day are steps of a line. */
+/**
+ * The sound rows of one co-op as the lines of one demand: those of one product, site and day are steps of a line, and those of
+ * one price limit one step, as when several people of a co-op ask for the same.
+ */
 final class CoopRows {
 
     private record LineKey(String sku, String site, LocalDate neededBy) {}
 
-    private record Line(AskedLine asked, List<ReadRow> rows) {}
+    /** {@code rows}: for each step those it sums up. */
+    private record Line(AskedLine asked, List<List<ReadRow>> rows) {}
 
     private final List<Line> lines;
     private final Map<UUID, PooledProduct> products = new HashMap<>();
@@ -36,13 +41,21 @@ final class CoopRows {
     }
 
     /** A row whose numbers and dates could be read. */
-    record ReadRow(ImportRow row, BigDecimal quantity, BigDecimal maxUnitPrice, LocalDate neededBy) {}
+    record ReadRow(ImportRow row, BigDecimal quantity, BigDecimal maxUnitPrice, LocalDate neededBy) {
+
+        /** Empty: wanted in any case. */
+        Optional<BigDecimal> limit() {
+            return Optional.ofNullable(maxUnitPrice).map(BigDecimal::stripTrailingZeros);
+        }
+    }
 
     private static Line line(List<ReadRow> rows) {
         ReadRow first = rows.getFirst();
-        List<AskedStep> steps = rows.stream()
-                .map(row -> new AskedStep(row.quantity(), row.maxUnitPrice()))
-                .toList();
+        Map<Optional<BigDecimal>, List<ReadRow>> byLimit = new LinkedHashMap<>();
+        rows.forEach(row -> byLimit.computeIfAbsent(row.limit(), unseen -> new ArrayList<>())
+                .add(row));
+        List<List<ReadRow>> rowsOfSteps = List.copyOf(byLimit.values());
+        List<AskedStep> steps = rowsOfSteps.stream().map(CoopRows::sum).toList();
         AskedLine asked = new AskedLine(
                 first.row().product().map(PooledProduct::id).orElse(null),
                 first.row().siteId().orElse(null),
@@ -51,7 +64,12 @@ final class CoopRows {
                 steps,
                 BigDecimal.ZERO,
                 List.of());
-        return new Line(asked, rows);
+        return new Line(asked, rowsOfSteps);
+    }
+
+    private static AskedStep sum(List<ReadRow> rows) {
+        BigDecimal quantity = rows.stream().map(ReadRow::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return new AskedStep(quantity, rows.getFirst().maxUnitPrice());
     }
 
     /** What the rules of a demand find, by the row it comes from; a flaw of a whole line is told of its every row. */
@@ -65,8 +83,8 @@ final class CoopRows {
     }
 
     private List<ReadRow> rowsOf(Flaw flaw) {
-        List<ReadRow> rows = lines.get(flaw.line()).rows();
-        return flaw.step() == Flaw.WHOLE ? rows : List.of(rows.get(flaw.step()));
+        List<List<ReadRow>> rows = lines.get(flaw.line()).rows();
+        return flaw.step() == Flaw.WHOLE ? rows.stream().flatMap(List::stream).toList() : rows.get(flaw.step());
     }
 
     List<DemandLine> demandLines() {

@@ -103,7 +103,7 @@ class DemandImport {
             List<RowFlaw> flaws = new ArrayList<>();
             List<ReadRow> sound = new ArrayList<>();
             for (ImportRow row : rows) {
-                RowReading reading = new RowReading(row);
+                RowReading reading = new RowReading(row, scopes.limits());
                 reading.read().ifPresent(sound::add);
                 flaws.addAll(reading.flaws());
             }

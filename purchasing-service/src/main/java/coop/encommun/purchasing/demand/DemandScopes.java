@@ -26,6 +26,10 @@ class DemandScopes {
         this.zone = zone;
     }
 
+    DemandLimits limits() {
+        return limits;
+    }
+
     DemandScope of(Map<UUID, PooledProduct> products, Map<UUID, String> regionOfSite) {
         return new DemandScope(products, regionOfSite, limits, LocalDate.ofInstant(clock.instant(), zone));
     }

@@ -41,8 +41,8 @@ class ImportResource {
             summary = "Submits the demands of many co-ops from a CSV file",
             description = "UTF-8, RFC 4180, header `coop,sku,quantity,unit,max_unit_price,site,needed_by` in any order;"
                     + " co-op and site by their codes; a decimal point in numbers. Rows of one co-op, product and site"
-                    + " that differ in quantity and price limit are the steps of one line. Replaces the demand of every"
-                    + " co-op it names. All or nothing unless `partial=true`.")
+                    + " are the steps of one line; those of one price limit add up. Replaces the demand of every co-op"
+                    + " it names. All or nothing unless `partial=true`.")
     @APIResponse(responseCode = "200", description = "What became of the rows")
     @APIResponse(responseCode = "400", description = "`import-unreadable`: no such CSV")
     @APIResponse(responseCode = "404", description = "`not-found`")

@@ -1,6 +1,8 @@
 package coop.encommun.purchasing.demand;
 
+import coop.encommun.purchasing.demand.AskedLine.AskedStep;
 import coop.encommun.purchasing.demand.CoopRows.ReadRow;
+import coop.encommun.purchasing.demand.DemandScope.PooledProduct;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -18,8 +20,11 @@ final class RowReading {
     private final ImportRow row;
     private final List<RowFlaw> flaws = new ArrayList<>();
 
-    RowReading(ImportRow row) {
+    private final DemandLimits limits;
+
+    RowReading(ImportRow row, DemandLimits limits) {
         this.row = row;
+        this.limits = limits;
     }
 
     /** Empty when the row has flaws. */
@@ -38,12 +43,24 @@ final class RowReading {
         }
         row.product()
                 .filter(product -> !row.unit().isEmpty() && !product.isCountedIn(row.unit()))
-                .ifPresent(product -> flaws.add(
-                        new RowFlaw(row.line(), ImportColumn.UNIT, "wrong-unit", List.of(product.unit()))));
+                .ifPresent(product ->
+                        flaws.add(new RowFlaw(row.line(), ImportColumn.UNIT, "wrong-unit", List.of(product.unit()))));
         BigDecimal quantity = cell(ImportColumn.QUANTITY, "not-a-number", RowReading::number);
         BigDecimal price = cell(ImportColumn.MAX_UNIT_PRICE, "not-a-number", RowReading::number);
         LocalDate neededBy = cell(ImportColumn.NEEDED_BY, "not-a-date", LocalDate::parse);
+        if (flaws.isEmpty()) {
+            checkStep(new AskedStep(quantity, price));
+        }
         return flaws.isEmpty() ? Optional.of(new ReadRow(row, quantity, price, neededBy)) : Optional.empty();
+    }
+
+    /** Each row by itself: a sum would hide a return among orders. */
+    private void checkStep(AskedStep step) {
+        int decimals = row.product().map(PooledProduct::quantityDecimals).orElse(StepRules.MOST_DECIMALS);
+        new StepRules(0, decimals, limits)
+                .flawsOf(List.of(step))
+                .forEach(flaw ->
+                        flaws.add(new RowFlaw(row.line(), ImportColumn.of(flaw.field()), flaw.code(), flaw.args())));
     }
 
     List<RowFlaw> flaws() {

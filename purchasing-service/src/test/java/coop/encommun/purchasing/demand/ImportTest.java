@@ -42,7 +42,9 @@ class ImportTest {
         take(
                         pool,
                         false,
-                        HEADER + row(coop, sku, "60", "EA", "10.00") + row(other, sku, "7", "EA", "")
+                        HEADER
+                                + row(coop, sku, "60", "EA", "10.00")
+                                + row(other, sku, "7", "EA", "")
                                 + row(coop, sku, "40", "EA", ""))
                 .statusCode(200)
                 .body("acceptedRows", equalTo(3))
@@ -78,7 +80,7 @@ class ImportTest {
                                 "line 7, column coop unknown-coop",
                                 "line 8, column quantity not-a-number",
                                 "line 9, column site unknown-site",
-                                "line 10, column max_unit_price second-firm-step",
+                                "line 10, column max_unit_price price-not-positive",
                                 "line 11, column needed_by not-a-date",
                                 "line 12, column coop wrong-column-count"));
 
@@ -100,8 +102,37 @@ class ImportTest {
                 .body("rows[1].column", equalTo("quantity"))
                 .body("rows[1].message", equalTo("The quantity must be greater than zero."));
 
-        assertEquals("3.000", scene.sum("select firm_quantity from demand_line where pooled_order_id = ?", pool)
-                .toPlainString());
+        assertEquals(
+                "3.000",
+                scene.sum("select firm_quantity from demand_line where pooled_order_id = ?", pool)
+                        .toPlainString());
+    }
+
+    @Test
+    void addsUpRowsThatAskForTheSameButNoReturns() {
+        CoopWithSite coop = scene.coop();
+        UUID paint = scene.product();
+        UUID pool = scene.collecting(paint);
+        String sku = scene.skuOf(paint);
+
+        take(
+                        pool,
+                        true,
+                        HEADER
+                                + row(coop, sku, "3", "EA", "")
+                                + row(coop, sku, "-2", "EA", "")
+                                + row(coop, sku, "4", "EA", "")
+                                + row(coop, sku, "5", "EA", "10")
+                                + row(coop, sku, "6", "EA", "10.00"))
+                .statusCode(200)
+                .body("acceptedRows", equalTo(4))
+                .body("rows.line", contains(3));
+
+        asManagerOf(coop.id())
+                .get("/pooled-orders/{id}/demands/{coop}", pool, coop.id())
+                .then()
+                .body("lines.size()", equalTo(1))
+                .body("lines[0].steps.quantity", contains(7, 11));
     }
 
     @Test
@@ -117,12 +148,13 @@ class ImportTest {
         take(pool, false, file).statusCode(200);
         take(pool, false, file).statusCode(200);
 
-        assertEquals("12.000", scene.sum("select firm_quantity from demand_line where pooled_order_id = ?", pool)
-                .toPlainString());
+        assertEquals(
+                "12.000",
+                scene.sum("select firm_quantity from demand_line where pooled_order_id = ?", pool)
+                        .toPlainString());
         assertEquals(
                 List.of(2L),
-                scene.query(
-                        "select version from demand where pooled_order_id = ? and coop_id = ?", pool, coop.id()));
+                scene.query("select version from demand where pooled_order_id = ? and coop_id = ?", pool, coop.id()));
     }
 
     @Test
@@ -133,7 +165,8 @@ class ImportTest {
                 .statusCode(400)
                 .body("type", equalTo("https://encommun.coop/problems/import-unreadable"));
         take(pool, false, "").statusCode(400);
-        take(pool, false, (HEADER + "Coopérative,x,1,EA,,y,\r\n").getBytes(ISO_8859_1)).statusCode(400);
+        take(pool, false, (HEADER + "Coopérative,x,1,EA,,y,\r\n").getBytes(ISO_8859_1))
+                .statusCode(400);
         take(pool, false, HEADER + "\"open,x,1,EA,,y,\r\n").statusCode(400);
     }
 
@@ -143,7 +176,8 @@ class ImportTest {
         UUID paint = scene.product();
         UUID draft = scene.draft(paint);
 
-        take(draft, false, HEADER + row(coop, scene.skuOf(paint), "1", "EA", "")).statusCode(409);
+        take(draft, false, HEADER + row(coop, scene.skuOf(paint), "1", "EA", ""))
+                .statusCode(409);
         take(UUID.randomUUID(), false, HEADER).statusCode(404);
     }
 
@@ -155,7 +189,7 @@ class ImportTest {
                 + "NO-COOP,%s,1,EA,,PRINCIPAL,\r\n".formatted(sku)
                 + row(coop, sku, "dix", "EA", "5.00")
                 + "%s,%s,1,EA,6.00,\"Entrepôt, porte 2\",\r\n".formatted(coop.code(), sku)
-                + row(coop, sku, "9", "EA", "")
+                + row(coop, sku, "9", "EA", "0")
                 + "%s,%s,1,EA,8.00,PRINCIPAL,demain\r\n".formatted(coop.code(), sku)
                 + "%s,%s\r\n".formatted(coop.code(), sku);
     }
