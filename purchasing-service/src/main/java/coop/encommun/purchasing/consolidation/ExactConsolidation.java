@@ -28,21 +28,26 @@ class ExactConsolidation implements Consolidation {
                   select l.product_id, l.region, s.max_unit_price, s.quantity, 0
                   from demand_line l,
                        unnest(l.conditional_quantities, l.max_unit_prices) as s (quantity, max_unit_price)
-                  where l.pooled_order_id = :order) as steps
+                  where l.pooled_order_id = :order and l.conditional_quantities <> '{}') as steps
             group by product_id, region, max_unit_price""";
 
     /** Products whose demands do not add up to what was consolidated: there must be none. */
     private static final String COUNT_DIFFERENCES = """
+            with certain as (
+                select product_id, sum(firm_quantity) as firm, sum(tolerance) as tolerance
+                from demand_line where pooled_order_id = :order group by product_id),
+            uncertain as (
+                select product_id, sum(q) as conditional
+                from demand_line, unnest(conditional_quantities) as q
+                where pooled_order_id = :order and conditional_quantities <> '{}' group by product_id),
+            pooled as (
+                select product_id, sum(quantity) filter (where max_unit_price is null) as firm,
+                       sum(tolerance) as tolerance,
+                       sum(quantity) filter (where max_unit_price is not null) as conditional
+                from demand_curve_step where pooled_order_id = :order group by product_id)
             select count(*)
-            from (select product_id, sum(firm_quantity) as firm, sum(tolerance) as tolerance,
-                         sum((select coalesce(sum(q), 0) from unnest(conditional_quantities) as q)) as conditional
-                  from demand_line where pooled_order_id = :order group by product_id) as demanded
-            full join (select product_id, sum(quantity) filter (where max_unit_price is null) as firm,
-                              sum(tolerance) as tolerance,
-                              coalesce(sum(quantity) filter (where max_unit_price is not null), 0) as conditional
-                       from demand_curve_step where pooled_order_id = :order group by product_id) as pooled
-                 using (product_id)
-            where (demanded.firm, demanded.tolerance, demanded.conditional)
+            from certain left join uncertain using (product_id) full join pooled using (product_id)
+            where (certain.firm, certain.tolerance, uncertain.conditional)
                   is distinct from (pooled.firm, pooled.tolerance, pooled.conditional)""";
 
     private final EntityManager database;

@@ -53,7 +53,9 @@ class FreezingTest {
         submit(pool, plateau, line(plateau, paint, firm(40), upTo("10.00", 60), upTo("9.00", 5)))
                 .then()
                 .statusCode(201);
-        submit(pool, rosemont, line(rosemont, paint, firm(2), upTo("10", 3))).then().statusCode(201);
+        submit(pool, rosemont, line(rosemont, paint, firm(2), upTo("10", 3)))
+                .then()
+                .statusCode(201);
         submit(pool, gaspe, line(gaspe, paint, upTo("8.5", 12))).then().statusCode(201);
 
         asCoordinator()
@@ -73,11 +75,16 @@ class FreezingTest {
                 .body("[0].regions[0].steps[1].maxUnitPrice.amount", equalTo("10.0000"))
                 .body("[0].regions[1].firmQuantity", equalTo(0))
                 .body("[0].regions[1].steps.quantity", contains(12));
-        asManagerOf(plateau.id()).get("/pooled-orders/{id}/demand-curve", pool).then().statusCode(403);
+        asManagerOf(plateau.id())
+                .get("/pooled-orders/{id}/demand-curve", pool)
+                .then()
+                .statusCode(403);
 
-        assertEquals(List.of(paint, unwanted), frozenTerms.of(pool).stream()
-                .map(FrozenTerms.FrozenProduct::productId)
-                .toList());
+        assertEquals(
+                List.of(paint, unwanted),
+                frozenTerms.of(pool).stream()
+                        .map(FrozenTerms.FrozenProduct::productId)
+                        .toList());
         assertEquals(
                 List.of("40", "2", "0"),
                 frozenDemand.of(pool).stream()
@@ -154,11 +161,12 @@ class FreezingTest {
         // As if the service had been down from before the due time until now.
         scene.update("update pooled_order set closes_at = now() - interval '3 hours' where id = ?", pool);
 
-        await().atMost(ofSeconds(30)).untilAsserted(() -> asCoordinator()
-                .get("/pooled-orders/{id}", pool)
-                .then()
-                .body("status", equalTo("FROZEN"))
-                .body("transitions.by", contains("coordinator", "system")));
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> asCoordinator()
+                        .get("/pooled-orders/{id}", pool)
+                        .then()
+                        .body("status", equalTo("FROZEN"))
+                        .body("transitions.by", contains("coordinator", "system")));
     }
 
     @Test

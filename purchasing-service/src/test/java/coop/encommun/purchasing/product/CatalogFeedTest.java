@@ -32,20 +32,20 @@ class CatalogFeedTest {
         Wire.product(UUID.randomUUID(), TYPE, FLOUR, example);
         UUID late = UUID.randomUUID();
         Wire.product(
-                late, TYPE, FLOUR, example.replace("\"version\": 3", "\"version\": 2").replace("1.95", "7.77"));
+                late,
+                TYPE,
+                FLOUR,
+                example.replace("\"version\": 3", "\"version\": 2").replace("1.95", "7.77"));
 
-        await().atMost(ofSeconds(60)).until(() -> scene.query("select 1 from inbox where event_id = ?", late)
-                        .size()
-                == 1);
+        await().atMost(ofSeconds(60))
+                .until(() -> scene.query("select 1 from inbox where event_id = ?", late)
+                                .size()
+                        == 1);
 
-        assertEquals(
-                List.of("FAR-BLE-20 KGM 3 20 ZERO_RATED 1.9500 CAD ACTIVE v3"),
-                scene.query(
-                        """
+        assertEquals(List.of("FAR-BLE-20 KGM 3 20 ZERO_RATED 1.9500 CAD ACTIVE v3"), scene.query("""
                         select sku || ' ' || unit || ' ' || quantity_decimals || ' ' || trim_scale(order_multiple) || ' '
                                || tax_category || ' ' || reference_price || ' ' || currency || ' ' || status
                                || ' v' || version
-                        from product where id = ?""",
-                        FLOUR));
+                        from product where id = ?""", FLOUR));
     }
 }

@@ -57,16 +57,14 @@ class LiveTotalsTest {
 
         await().atMost(ofSeconds(60)).untilAsserted(() -> {
             for (UUID product : List.of(paint, tape)) {
-                assertEquals(
-                        exact("firm_quantity", pool, product), live("firm", pool, product), "seed " + seed);
+                assertEquals(exact("firm_quantity", pool, product), live("firm", pool, product), "seed " + seed);
                 assertEquals(
                         exact("(select coalesce(sum(q), 0) from unnest(conditional_quantities) q)", pool, product),
                         live("conditional", pool, product),
                         "seed " + seed);
             }
             assertEquals(
-                    scene.query(
-                            "select count(*) from demand where pooled_order_id = ? and withdrawn_at is null", pool),
+                    scene.query("select count(*) from demand where pooled_order_id = ? and withdrawn_at is null", pool),
                     scene.query("select coops from live_pool where pooled_order_id = ?", pool),
                     "seed " + seed);
         });
@@ -96,17 +94,18 @@ class LiveTotalsTest {
         scene.update("update pooled_order_line set minimum_quantity = 100 where pooled_order_id = ?", pool);
         submit(pool, coop, line(coop, paint, firm(40), upTo("10", 80))).then().statusCode(201);
 
-        await().atMost(ofSeconds(30)).untilAsserted(() -> asManagerOf(UUID.randomUUID())
-                .get("/pooled-orders/{id}/totals", pool)
-                .then()
-                .statusCode(200)
-                .body("coops", equalTo(1))
-                .body("missingCoops", equalTo(2))
-                .body("lines[0].firmQuantity", equalTo(40))
-                .body("lines[0].conditionalQuantity", equalTo(80))
-                .body("lines[0].coops", equalTo(1))
-                .body("lines[0].missingToMinimum", equalTo(60))
-                .body("asOf", notNullValue()));
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> asManagerOf(UUID.randomUUID())
+                        .get("/pooled-orders/{id}/totals", pool)
+                        .then()
+                        .statusCode(200)
+                        .body("coops", equalTo(1))
+                        .body("missingCoops", equalTo(2))
+                        .body("lines[0].firmQuantity", equalTo(40))
+                        .body("lines[0].conditionalQuantity", equalTo(80))
+                        .body("lines[0].coops", equalTo(1))
+                        .body("lines[0].missingToMinimum", equalTo(60))
+                        .body("asOf", notNullValue()));
     }
 
     @Test
@@ -123,9 +122,7 @@ class LiveTotalsTest {
 
         totals.hear(new DemandHeard(pool, coop, 3, null, Instant.now(), null));
         assertEquals(BigDecimal.ZERO, live("firm", pool, paint));
-        assertEquals(
-                List.of(0L),
-                scene.query("select coops from live_total where pooled_order_id = ?", pool));
+        assertEquals(List.of(0L), scene.query("select coops from live_total where pooled_order_id = ?", pool));
     }
 
     private static DemandHeard heard(UUID pool, UUID coop, long version, UUID product, int quantity) {
