@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Every exception of every resource becomes a problem document. Those named have a mapper of Quarkus's own to win over. */
-class ProblemMapper {
+public class ProblemMapper {
 
     @ServerExceptionMapper({
         Throwable.class,
