@@ -20,7 +20,11 @@ class DueOrders {
 
     @Scheduled(every = "${encommun.due-check:1s}", concurrentExecution = ConcurrentExecution.SKIP)
     void freezeDue() {
-        freezing.due().forEach(this::freeze);
+        try {
+            freezing.due().forEach(this::freeze);
+        } catch (RuntimeException outage) {
+            LOG.warnf("Due pooled orders were not looked for, next time then: %s", outage.getMessage());
+        }
     }
 
     /** One that cannot be frozen now must not keep the others waiting; it is tried again at the next check. */

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.encommun.purchasing.Heard;
 import coop.encommun.purchasing.Scene;
 import coop.encommun.purchasing.Scene.CoopWithSite;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,9 @@ class FreezingTest {
 
     @Inject
     Scene scene;
+
+    @Inject
+    Freezing freezing;
 
     @Inject
     FrozenDemand frozenDemand;
@@ -167,6 +171,35 @@ class FreezingTest {
                         .then()
                         .body("status", equalTo("FROZEN"))
                         .body("transitions.by", contains("coordinator", "system")));
+    }
+
+    @Test
+    void isFrozenOnceHoweverManyReplicasSeeItDue() throws Exception {
+        CoopWithSite coop = scene.coop();
+        UUID paint = scene.product();
+        UUID pool = scene.collecting(paint);
+        submit(pool, coop, line(coop, paint, firm(1))).then().statusCode(201);
+        scene.update("update pooled_order set closes_at = now() where id = ?", pool);
+
+        try (ExecutorService replicas = Executors.newFixedThreadPool(6)) {
+            List<Future<?>> attempts = new ArrayList<>();
+            for (int i = 0; i < 6; i++) {
+                attempts.add(replicas.submit(() -> freezing.freezeDue(pool)));
+            }
+            for (Future<?> attempt : attempts) {
+                attempt.get();
+            }
+        }
+
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> asCoordinator()
+                        .get("/pooled-orders/{id}", pool)
+                        .then()
+                        .body("transitions.to", contains("COLLECTING", "FROZEN")));
+        assertEquals(
+                1,
+                Heard.of("encommun.purchasing.pooled-orders", "purchasing.pooled-order.frozen.v1", pool, 1)
+                        .size());
     }
 
     @Test
