@@ -43,7 +43,7 @@ record CloudEventHeaders(String source) {
                 orElse(header(message, "ce_type"), "unknown"),
                 orElse(header(message, "ce_subject"), "unknown"),
                 timeOr(Instant.ofEpochMilli(message.timestamp()), header(message, "ce_time")),
-                message.key(),
+                DeadLetters.withoutNul(message.key()),
                 message.topic(),
                 message.value() == null ? new byte[0] : message.value());
     }
@@ -58,7 +58,9 @@ record CloudEventHeaders(String source) {
 
     private static String header(ConsumerRecord<String, byte[]> message, String name) {
         var header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), UTF_8);
+        return header == null || header.value() == null
+                ? null
+                : DeadLetters.withoutNul(new String(header.value(), UTF_8));
     }
 
     private static String orElse(String value, String fallback) {

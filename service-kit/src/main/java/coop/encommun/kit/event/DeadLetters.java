@@ -52,7 +52,12 @@ class DeadLetters {
         String words = failure instanceof Refused refused
                 ? refused.type().slug()
                 : failure.getClass().getSimpleName();
-        return failure.getMessage() == null ? words : words + ": " + failure.getMessage();
+        return withoutNul(failure.getMessage() == null ? words : words + ": " + failure.getMessage());
+    }
+
+    /** The one character that PostgreSQL's text cannot hold. */
+    static String withoutNul(String text) {
+        return text == null ? null : text.replace('\0', '\uFFFD');
     }
 
     /** Keeps an event once, however often it comes back, and passes it on to the dead letters' topic. */

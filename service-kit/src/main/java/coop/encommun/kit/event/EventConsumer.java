@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
@@ -49,14 +50,15 @@ public class EventConsumer { // public: the messaging extension calls it from a 
     @ActivateRequestContext
     public void receive(ConsumerRecord<String, byte[]> message) {
         Duration wait = FIRST_WAIT;
-        for (int attempt = 1; !taken(message, attempt); attempt++) {
+        var failures = new AtomicInteger();
+        while (!taken(message, failures)) {
             if (stopsWithin(wait)) throw new IllegalStateException("Stopping; the event stays on the topic");
             wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
         }
     }
 
-    /** One attempt; false when it is worth another. */
-    private boolean taken(ConsumerRecord<String, byte[]> message, int attempt) {
+    /** One attempt; false when it is worth another. Only failures with the database at hand are counted against the event. */
+    private boolean taken(ConsumerRecord<String, byte[]> message, AtomicInteger failures) {
         ReceivedEvent event = CloudEventHeaders.read(message);
         try {
             CloudEventHeaders.requireWhole(message);
@@ -66,8 +68,10 @@ public class EventConsumer { // public: the messaging extension calls it from a 
         } catch (PoisonEvent | Refused hopeless) {
             return buried(event, hopeless);
         } catch (RuntimeException failure) {
-            LOG.warnf(failure, "Event %s %s not applied at attempt %d", event.type(), event.id(), attempt);
-            return !Outage.causes(failure) && attempt >= TRIES_WITH_DATABASE && buried(event, failure);
+            LOG.warnf(failure, "Event %s %s not applied for now", event.type(), event.id());
+            return !Outage.causes(failure)
+                    && failures.incrementAndGet() >= TRIES_WITH_DATABASE
+                    && buried(event, failure);
         }
     }
 

@@ -14,7 +14,7 @@ public interface EventHandler {
      * second effect.
      *
      * @throws PoisonEvent for what can never succeed: the event becomes a dead letter and the next one is taken. Any other
-     *     failure is retried while the partition waits.
+     *     failure is retried while the partition waits: five times, or for as long as the database is away.
      */
     void apply(ReceivedEvent event);
 }

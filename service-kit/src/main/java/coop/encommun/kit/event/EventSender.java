@@ -61,7 +61,12 @@ class EventSender {
         List<Future<RecordMetadata>> acks = new ArrayList<>();
         try {
             var open = producer();
-            for (var row : rows) acks.add(open.send(headers.toRecord(row)));
+            for (var row : rows) {
+                var ack = open.send(headers.toRecord(row));
+                acks.add(ack);
+                // Not even queued (the broker is away, the topic not known yet): none behind it may overtake it.
+                if (ack.state() == Future.State.FAILED) break;
+            }
             open.flush();
         } catch (KafkaException | IllegalStateException e) {
             LOG.warnf("Broker does not take events for now: %s", e.getMessage());

@@ -91,7 +91,7 @@ public class Outbox {
     private static void bind(PreparedStatement insert, Row row, String trace) throws SQLException {
         var event = row.event();
         insert.setString(1, row.topic());
-        insert.setString(2, event.key());
+        insert.setString(2, event.key() == null ? event.subject() : event.key()); // what others sent may have none
         insert.setObject(3, event.id());
         insert.setString(4, event.type());
         insert.setString(5, event.subject());

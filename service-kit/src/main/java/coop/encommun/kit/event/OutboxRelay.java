@@ -3,6 +3,7 @@ package coop.encommun.kit.event;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
@@ -75,13 +76,16 @@ class OutboxRelay {
         try (var statement = connection.createStatement()) {
             statement.execute("listen " + OutboxBell.CHANNEL);
             boolean relaying = false;
-            while (stopping.getCount() > 0) {
-                relaying = relaying || OutboxTable.tryLock(statement, LOCK);
-                if (relaying) drain(connection);
-                metrics.backlog(OutboxTable.count(statement));
-                listener.getNotifications(pollMillis);
+            try {
+                while (stopping.getCount() > 0) {
+                    relaying = relaying || OutboxTable.tryLock(statement, LOCK);
+                    if (relaying) drain(connection);
+                    metrics.backlog(OutboxTable.count(statement));
+                    listener.getNotifications(pollMillis);
+                }
+            } finally { // the connection goes back to the pool: a lock left on it would keep every relay out
+                statement.execute("unlisten *; select pg_advisory_unlock_all()");
             }
-            statement.execute("unlisten *; select pg_advisory_unlock_all()");
         }
     }
 
@@ -94,6 +98,17 @@ class OutboxRelay {
             metrics.published(sent.size());
             if (sent.size() < rows.size()) return; // the broker did not take them all: try again at the next wake
         } while (rows.size() == batch && stopping.getCount() > 0);
+    }
+
+    /** Beside the relay, which waits as long as the broker is away: that is when the backlog matters. */
+    @Scheduled(every = "5s")
+    void measure() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            metrics.backlog(OutboxTable.count(statement));
+        } catch (SQLException e) {
+            LOG.debugf("Backlog not measured: %s", e.getMessage());
+        }
     }
 
     private void pause() {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -22,6 +24,8 @@ import org.jboss.logging.Logger;
 class Topics {
 
     private static final Logger LOG = Logger.getLogger(Topics.class);
+
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private final Map<String, Object> broker;
     private final List<NewTopic> wanted = new ArrayList<>();
@@ -49,10 +53,15 @@ class Topics {
                         String.valueOf(8 * 1024 * 1024)));
     }
 
-    /** Makes what is missing; where that is not allowed to a service, topics are the operator's to make. */
+    /**
+     * Makes what is missing; where that is not allowed to a service, topics are the operator's to make.
+     *
+     * @throws RetriableException when the broker is away: to be tried again
+     */
     void ensure() {
+        var soon = new CreateTopicsOptions().timeoutMs(PATIENCE_MILLIS);
         try (var admin = Admin.create(broker)) {
-            for (var made : admin.createTopics(wanted).values().entrySet()) await(made.getKey(), made.getValue());
+            for (var made : admin.createTopics(wanted, soon).values().entrySet()) await(made.getKey(), made.getValue());
         }
     }
 
@@ -61,6 +70,7 @@ class Topics {
             made.get();
             LOG.infof("Topic %s made", topic);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RetriableException away) throw away;
             if (!(e.getCause() instanceof TopicExistsException))
                 LOG.warnf("Topic %s not made: %s", topic, e.getCause().getMessage());
         } catch (InterruptedException e) {

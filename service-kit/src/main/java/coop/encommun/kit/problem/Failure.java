@@ -22,6 +22,9 @@ final class Failure {
     /** Connection refused or lost, server shutting down, out of resources, serialization failure or deadlock. */
     private static final Set<String> PASSING = Set.of("08", "53", "57", "40");
 
+    /** A number, a time or a character (U+0000) that no column can hold: it came from the client. */
+    private static final Set<String> UNSTORABLE = Set.of("22003", "22008", "22021");
+
     private static final int DEEPEST = 20;
 
     private Failure() {}
@@ -61,6 +64,8 @@ final class Failure {
             case PessimisticLockException waited -> general(GeneralProblem.UNAVAILABLE);
             case LockTimeoutException waited -> general(GeneralProblem.UNAVAILABLE);
             case SQLException sql when isPassing(sql) -> general(GeneralProblem.UNAVAILABLE);
+            case SQLException sql
+            when UNSTORABLE.contains(String.valueOf(sql.getSQLState())) -> Optional.of(Refused.invalid("", "invalid"));
             case OIDCException noIssuer -> general(GeneralProblem.UNAVAILABLE);
             case WebApplicationException answer -> of(answer.getResponse().getStatus());
             default -> Optional.empty();
