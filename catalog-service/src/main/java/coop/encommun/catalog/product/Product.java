@@ -112,11 +112,17 @@ class Product {
         faults.throwIfAny(GeneralProblem.VALIDATION);
     }
 
-    /** Demands refer to the SKU and count in the unit: another one would silently change what was asked for. */
+    /**
+     * Demands refer to the SKU, count in the unit and name price limits in the currency: another one would silently change
+     * what was asked for.
+     */
     private void requireFixed(ProductSheet sheet) {
         var fixed = new Violations();
         if (!stored.sku().equals(sheet.sku())) fixed.add("sku", "fixed-while-active", stored.sku());
         if (!stored.unit().equals(sheet.unit())) fixed.add("unit", "fixed-while-active", stored.unit());
+        String currency = stored.referencePrice().currency();
+        if (!currency.equals(sheet.referencePrice().currency()))
+            fixed.add("referencePrice.currency", "fixed-while-active", currency);
         fixed.throwIfAny(FIXED_WHILE_ACTIVE);
     }
 
