@@ -20,7 +20,10 @@ class CoopAllocations {
         this.database = database;
     }
 
-    /** Empty lines and zero amounts before the award, and for a co-op that was left without; 404 when it took no part. */
+    /**
+     * Empty lines and zero amounts before the award, for a co-op that was left without, and of what will not come: a cancelled
+     * pool, an order its supplier rejected. 404 when the co-op took no part.
+     */
     @Transactional
     CoopAllocation of(UUID pooledOrderId, UUID coopId) {
         String currency = currency(pooledOrderId, coopId);
@@ -44,12 +47,13 @@ class CoopAllocations {
                                o.id, o.supplier_id, o.supplier_name, a.requested, a.quantity, l.unit_price, a.amount,
                                f.reference_price
                         from purchase_order o
+                        join pooled_order p on p.id = o.pooled_order_id and p.status <> 'CANCELLED'
                         join allocation a on a.purchase_order_id = o.id
                         join purchase_order_line l on l.purchase_order_id = o.id and l.line_number = a.line_number
                         join frozen_product f
                           on f.pooled_order_id = o.pooled_order_id and f.product_id = l.product_id
                         join site s on s.id = a.site_id
-                        where o.pooled_order_id = :order and a.coop_id = :coop
+                        where o.pooled_order_id = :order and a.coop_id = :coop and o.status <> 'REJECTED'
                         order by f.position, a.site_id, o.number""", Object[].class)
                 .setParameter("order", pooledOrderId)
                 .setParameter("coop", coopId)
@@ -79,7 +83,9 @@ class CoopAllocations {
         Object[] sums = (Object[]) database.createNativeQuery("""
                         select coalesce(sum(c.goods), 0.00), coalesce(sum(c.delivery), 0.00),
                                coalesce(sum(c.gst), 0.00), coalesce(sum(c.qst), 0.00)
-                        from coop_share c join purchase_order o on o.id = c.purchase_order_id
+                        from coop_share c
+                        join purchase_order o on o.id = c.purchase_order_id and o.status <> 'REJECTED'
+                        join pooled_order p on p.id = o.pooled_order_id and p.status <> 'CANCELLED'
                         where o.pooled_order_id = :order and c.coop_id = :coop""", Object[].class)
                 .setParameter("order", pooledOrderId)
                 .setParameter("coop", coopId)
