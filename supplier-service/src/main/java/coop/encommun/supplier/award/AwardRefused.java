@@ -6,7 +6,7 @@ import coop.encommun.kit.problem.ProblemType;
 enum AwardRefused implements ProblemType {
     /** The violations say why. */
     NO_FEASIBLE_AWARD(409),
-    /** {0} what exceeds the exact range. */
+    /** Quantities or amounts exceed the engine's exact range. */
     AWARD_BEYOND_LIMITS(409);
 
     private final int status;

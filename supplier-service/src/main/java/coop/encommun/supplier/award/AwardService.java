@@ -25,7 +25,7 @@ class AwardService {
         AwardCase open = register.open(negotiationId);
         refuseIfAny(open.reasonsAgainst());
         AwardProblem problem = open.problem();
-        AwardResult result = solve(problem);
+        AwardResult result = solve(negotiationId, problem);
         if (!result.isFeasible()) {
             refuseIfAny(open.reasonsAgainst(result));
         }
@@ -37,11 +37,12 @@ class AwardService {
         return register.store(open, result, by, reason);
     }
 
-    private AwardResult solve(AwardProblem problem) {
+    private AwardResult solve(UUID negotiationId, AwardProblem problem) {
         try {
             return engine.award(problem);
         } catch (ArithmeticException e) {
-            throw new Refused(AwardRefused.AWARD_BEYOND_LIMITS, e.getMessage());
+            LOG.warnf("Award of negotiation %s is beyond the engine's range: %s", negotiationId, e.getMessage());
+            throw new Refused(AwardRefused.AWARD_BEYOND_LIMITS);
         }
     }
 

@@ -19,6 +19,7 @@ final class BidCheck {
     static final int MOST_LINES = 2000;
     static final int PRICE_DECIMALS = 4;
     static final int AMOUNT_DECIMALS = 2;
+    private static final BigDecimal MOST_WORTH = BigDecimal.valueOf(1_000_000_000);
 
     private final String currency;
     private final Map<UUID, FrozenLine> wanted;
@@ -46,6 +47,7 @@ final class BidCheck {
         checkRegions(bid, found);
         found.throwIfAny(BidRefused.BID_REFUSED);
         BidTerms terms = bid.terms();
+        checkWorth(terms, found);
         previous.ifPresent(before -> new NoWorse(before, wanted).check(bid, terms, found));
         found.throwIfAny(BidRefused.BID_REFUSED);
         return terms;
@@ -84,6 +86,27 @@ final class BidCheck {
             // Of an unknown product everything but the decimals of its unit can still be checked.
             new LineCheck(path, frozen == null ? PRICE_DECIMALS : frozen.quantityDecimals(), found).check(line);
         }
+    }
+
+    /** One bid nobody could mean must not push the award of all the others out of the engine's exact range. */
+    private void checkWorth(BidTerms terms, Violations found) {
+        BigDecimal worth = terms.deliveryCharges().stream()
+                .map(BidTerms.DeliveryCharge::amount)
+                .reduce(terms.minimumOrder(), BigDecimal::add);
+        for (BidTerms.Line line : terms.lines()) {
+            worth = worth.add(line.tiers().getFirst().unitPrice().multiply(mostOrdered(line)));
+        }
+        if (worth.compareTo(MOST_WORTH) > 0) {
+            BidFault.AMOUNTS_TOO_LARGE.at("lines", found, MOST_WORTH);
+        }
+    }
+
+    /** The firm demand and a pack on top, up to the cap. */
+    private BigDecimal mostOrdered(BidTerms.Line line) {
+        FrozenLine frozen = wanted.get(line.productId());
+        BigDecimal multiple = frozen.orderMultiple();
+        BigDecimal pack = line.pack() == null ? multiple : line.pack().multiply(multiple);
+        return frozen.firmQuantity().add(pack).min(line.cap());
     }
 
     private void checkRegions(BidRequest bid, Violations found) {

@@ -32,6 +32,8 @@ enum BidFault {
     UNKNOWN_REGION,
     DUPLICATE_REGION,
     CHARGE_FOR_EXCLUDED_REGION,
+    /** {0} most that all the firm demand at the first prices, the charges and the minimum order may add up to. */
+    AMOUNTS_TOO_LARGE,
     LINE_DROPPED,
     CAP_LOWERED,
     MINIMUM_RAISED,

@@ -34,6 +34,7 @@ class BidService {
      */
     @Transactional
     Taken take(UUID negotiationId, int number, UUID supplierId, BidRequest request) {
+        refuseIfLate(negotiationId, number, supplierId);
         Negotiation negotiation = negotiations.requireForBidding(negotiationId);
         Round round = negotiation.round(number);
         round.mustInvite(supplierId);
@@ -54,6 +55,16 @@ class BidService {
     Bid own(UUID negotiationId, int number, UUID supplierId) {
         negotiations.require(negotiationId).round(number).mustInvite(supplierId);
         return bids.of(negotiationId, number, supplierId).orElseThrow(Refused::notFound);
+    }
+
+    /** Before anything is held: a crowd of late bids must not keep the closing from its turn. */
+    private void refuseIfLate(UUID negotiationId, int number, UUID supplierId) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (negotiations.isRoundOver(negotiationId, number, now)) {
+            Round round = negotiations.require(negotiationId).round(number);
+            round.mustInvite(supplierId);
+            round.mustTakeBids(now);
+        }
     }
 
     private BidCheck check(Negotiation negotiation, Round round, UUID supplierId) {

@@ -47,6 +47,9 @@ class DeliveryRegister {
         this.outbox = outbox;
         this.told = told;
         this.clock = clock;
+        if (settings.lease().compareTo(settings.timeout()) <= 0) {
+            throw new IllegalArgumentException("encommun.webhooks.lease must be longer than encommun.webhooks.timeout");
+        }
     }
 
     /** @param until what the claim is known by, and when it ends by itself */

@@ -38,6 +38,17 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
         return require(id);
     }
 
+    /** Whether the round is closed or its due time has come: once so, always so. Holds nothing. */
+    public boolean isRoundOver(UUID id, int number, Instant now) {
+        return count(
+                        "from Negotiation n join n.rounds r where n.id = ?1 and r.number = ?2"
+                                + " and (r.closedAt is not null or r.closesAt <= ?3)",
+                        id,
+                        number,
+                        now)
+                > 0;
+    }
+
     /** Ids of negotiations whose open round is due, the longest due first. */
     List<UUID> withDueRound(Instant now) {
         return getEntityManager()

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(description = "The next round of a negotiation.")
 record OpenRound(
-        @Schema(description = "Who may bid") @NotNull @Size(max = 500)
+        @Schema(description = "Who may bid") @NotNull @Size(max = 63)
         List<@NotNull UUID> suppliers,
 
         @Schema(description = "Bids count until just before then", examples = "2026-10-09T20:00:00Z") @NotNull

@@ -106,6 +106,19 @@ class BidCheckTest {
     }
 
     @Test
+    void refusesAmountsThatWouldPutTheWholeAwardOutOfRange() {
+        BidRequest.Tier cheap = tier("0", "10");
+
+        assertEquals(
+                List.of("lines amounts-too-large"),
+                faults(Optional.empty(), Offers.bid(line(PAPER, "500", tier("0", "999999999999")))));
+        assertEquals(
+                List.of("lines amounts-too-large"),
+                faults(Optional.empty(), Offers.bid(line(PAPER, "999999999999", "0", "999999999999", cheap))));
+        assertEquals(List.of(), faults(Optional.empty(), Offers.bid(line(PAPER, "999999999999", cheap))));
+    }
+
+    @Test
     void saysNothingOfTheOfferInItsRefusal() {
         BidRequest bad = Offers.bid(line(PAPER, "7654", tier("0", "-123.4567")));
 
