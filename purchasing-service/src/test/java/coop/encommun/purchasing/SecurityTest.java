@@ -51,8 +51,8 @@ class SecurityTest {
             Map.entry("PUT /pooled-orders/{id}/demands/{coopId}", "M"),
             Map.entry("DELETE /pooled-orders/{id}/demands/{coopId}", "M"),
             Map.entry("GET /pooled-orders/{id}/award", "ca"),
-            Map.entry("GET /pooled-orders/{id}/purchase-orders", "cam"),
-            Map.entry("GET /purchase-orders/{id}", "cam"),
+            Map.entry("GET /pooled-orders/{id}/purchase-orders", "ca"),
+            Map.entry("GET /purchase-orders/{id}", "ca"),
             Map.entry("GET /pooled-orders/{id}/allocations/{coopId}", "caM"),
             Map.entry("GET /dead-letters", "ca"),
             Map.entry("POST /dead-letters/{id}/replay", "c")));

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** All allocations and what each co-op pays. Whole sets are written and read: plain SQL, part of the running transaction. */
@@ -25,7 +24,7 @@ public class Allocations {
             select a.line_number, a.coop_id, c.name as coop_name, a.site_id, s.name as site_name, a.region, s.street, s.city,
                    s.province, s.postal_code, s.country, s.gln, a.requested, a.quantity, a.amount, a.needed_by
             from allocation a join coop c on c.id = a.coop_id join site s on s.id = a.site_id
-            where a.purchase_order_id = ? and (?::uuid is null or a.coop_id = ?)
+            where a.purchase_order_id = ?
             order by a.line_number, a.coop_id, a.site_id""";
 
     private final AgroalDataSource database;
@@ -52,13 +51,11 @@ public class Allocations {
         }
     }
 
-    /** Of one purchase order, by line, co-op and site; only those of one co-op when it is named. */
-    public List<Allocation> of(UUID purchaseOrderId, Optional<UUID> coopId) {
+    /** Of one purchase order, by line, co-op and site. */
+    public List<Allocation> of(UUID purchaseOrderId) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
             select.setObject(1, purchaseOrderId);
-            select.setObject(2, coopId.orElse(null));
-            select.setObject(3, coopId.orElse(null));
             List<Allocation> found = new ArrayList<>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

@@ -23,14 +23,13 @@ class PurchaseOrderResource {
     }
 
     @GET
-    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR, Roles.COOP_MANAGER})
+    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
     @Operation(
             summary = "One purchase order with its allocations",
-            description = "A co-op's manager sees only the lines in which its co-op gets something, and under them only"
-                    + " its own allocations. What a supplier changed is shown beside the line; the allocations stay those"
-                    + " of the quantity ordered.")
+            description = "What a supplier changed is shown beside the line; the allocations stay those of the quantity"
+                    + " ordered. A co-op's manager reads its share at `/pooled-orders/{id}/allocations/{coopId}`.")
     @APIResponse(responseCode = "200", description = "The order")
-    @APIResponse(responseCode = "404", description = "`not-found`, also for an order without anything for one's co-op")
+    @APIResponse(responseCode = "404", description = "`not-found`")
     public PurchaseOrderView one(@PathParam("id") UUID id) {
         return reader.one(id);
     }

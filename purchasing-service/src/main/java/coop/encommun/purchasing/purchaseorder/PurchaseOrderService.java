@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** Drafts and issues the purchase orders of a pooled order. Always inside the transaction of the change that causes it. */
@@ -70,7 +69,7 @@ public class PurchaseOrderService {
     public void issueAll(PooledOrder pool, String by, Instant now) {
         pool.orderIssued(by, now);
         for (PurchaseOrder order : purchaseOrders.of(pool.id())) {
-            outbox.add(order.issue(allocations.of(order.id(), Optional.empty()), now));
+            outbox.add(order.issue(allocations.of(order.id()), now));
             metrics.issued();
         }
     }

@@ -65,27 +65,6 @@ record PurchaseOrderView(
                 Totals.of(totals));
     }
 
-    /** Only the lines under which somebody is named: what one co-op may see. */
-    PurchaseOrderView withAllocatedLinesOnly() {
-        List<Line> own =
-                lines.stream().filter(line -> !line.allocations().isEmpty()).toList();
-        return new PurchaseOrderView(
-                id,
-                number,
-                version,
-                pooledOrderId,
-                supplierId,
-                supplierName,
-                status,
-                issuedAt,
-                deliveredAt,
-                answeredAt,
-                answerReason,
-                own,
-                deliveryCharges,
-                totals);
-    }
-
     @Schema(name = "PurchaseOrderLine")
     record Line(
             int lineNumber,

@@ -24,11 +24,10 @@ class PurchaseOrdersOfPoolResource {
     }
 
     @GET
-    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR, Roles.COOP_MANAGER})
+    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
     @Operation(
             summary = "The purchase orders of a pooled order, one per awarded supplier",
-            description = "In the order of their numbers, on one page. A co-op's manager sees those in which its co-op"
-                    + " gets something.")
+            description = "In the order of their numbers, on one page.")
     @APIResponse(responseCode = "200", description = "The orders; none before the award")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Page<PurchaseOrderSummary> list(@PathParam("id") UUID id) {
