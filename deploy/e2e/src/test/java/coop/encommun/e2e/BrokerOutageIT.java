@@ -27,8 +27,8 @@ class BrokerOutageIT {
                 // The act ends when live totals have caught up: only once the broker is back.
                 demands = CompletableFuture.runAsync(() -> play.perform(Act.DEMANDS));
                 await().atMost(Duration.ofMinutes(1))
-                        .untilAsserted(() -> assertEquals(
-                                Play.builtIn().coops().size(), play.demandsOf(new Stage(stack))));
+                        .untilAsserted(
+                                () -> assertEquals(Play.builtIn().coops().size(), play.demandsOf(new Stage(stack))));
                 assertEquals(503, Probe.of(stack, "purchasing").readiness());
                 assertEquals(200, Probe.of(stack, "purchasing").liveness());
             } finally {

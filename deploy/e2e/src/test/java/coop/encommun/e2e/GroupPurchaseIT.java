@@ -43,7 +43,8 @@ class GroupPurchaseIT {
 
     /** Forty products, twelve buyers, 400 rows; every twentieth a return, every fiftieth without a buyer. */
     private static String orderLines(SplittableRandom random) {
-        var csv = new StringBuilder("InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+        var csv = new StringBuilder(
+                "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
         for (int row = 1; row <= 400; row++) {
             int product = random.nextInt(40);
             csv.append("5%05d,E2E%03d,\"ARTICLE %d, \"\"LOT\"\"\",%d,12/1/10 8:26,%d.%02d,%s,France\n"

@@ -27,9 +27,9 @@ final class OneOrderEach {
         assertEquals(awarded, distinct(notices, Notice::supplier), "suppliers");
         assertEquals(awarded, distinct(notices, Notice::webhookId), "webhook ids");
         assertEquals(0, play.systems().forged(), "forged notices");
-        assertEquals(INVARIANTS, INVARIANTS.stream()
-                .filter(play.ledger().checks()::contains)
-                .collect(Collectors.toSet()));
+        assertEquals(
+                INVARIANTS,
+                INVARIANTS.stream().filter(play.ledger().checks()::contains).collect(Collectors.toSet()));
     }
 
     private static int distinct(Set<Notice> notices, java.util.function.Function<Notice, String> part) {

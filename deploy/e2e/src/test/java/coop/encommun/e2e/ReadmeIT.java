@@ -26,11 +26,13 @@ class ReadmeIT {
     void storyInCurlWorksAsPrinted(LocalStack stack, @TempDir Path directory) throws Exception {
         assumeTrue(has("curl") && has("bash"), "curl and bash are needed to play the README");
         String readme = Files.readString(stack.options().home().resolve("README.md"));
-        String script = BLOCK.matcher(readme).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
+        String script =
+                BLOCK.matcher(readme).results().map(block -> block.group(1)).collect(Collectors.joining("\n"));
         Files.createDirectories(directory.resolve("data"));
         Files.writeString(directory.resolve("data/tokens.env"), tokens(stack));
 
-        String output = run(directory, "set -euo pipefail\n" + onOurPorts(script, stack) + "\necho; echo played to the end\n");
+        String output =
+                run(directory, "set -euo pipefail\n" + onOurPorts(script, stack) + "\necho; echo played to the end\n");
 
         assertTrue(output.endsWith("played to the end\n"), output);
     }
@@ -51,7 +53,8 @@ class ReadmeIT {
                         "catalog=http://localhost:18081", "catalog=" + stack.url("catalog"),
                         "purchasing=http://localhost:18082", "purchasing=" + stack.url("purchasing"),
                         "supplier=http://localhost:18083", "supplier=" + stack.url("supplier"),
-                        "issuer=http://localhost:18090", "issuer=" + stack.issuer().url())
+                        "issuer=http://localhost:18090",
+                                "issuer=" + stack.issuer().url())
                 .entrySet()) {
             assertTrue(moved.contains(service.getKey()), service.getKey());
             moved = moved.replace(service.getKey(), service.getValue());

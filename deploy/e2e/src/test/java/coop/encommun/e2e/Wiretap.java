@@ -54,8 +54,7 @@ final class Wiretap implements AutoCloseable {
         var ends = ends();
         long lag = 0;
         for (String group : groups) {
-            for (var taken : offsets(group).entrySet())
-                lag += ends.getOrDefault(taken.getKey(), 0L) - taken.getValue();
+            for (var taken : offsets(group).entrySet()) lag += ends.getOrDefault(taken.getKey(), 0L) - taken.getValue();
         }
         return lag;
     }
@@ -79,9 +78,13 @@ final class Wiretap implements AutoCloseable {
                     .filter(topic -> topic.startsWith("encommun.") && !topic.endsWith(".dead-letters"))
                     .toList();
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-            admin.describeTopics(topics).allTopicNames().get().values().forEach(topic -> topic.partitions()
-                    .forEach(partition ->
-                            asked.put(new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
+            admin.describeTopics(topics)
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .forEach(topic -> topic.partitions()
+                            .forEach(partition -> asked.put(
+                                    new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
             Map<TopicPartition, Long> ends = new HashMap<>();
             admin.listOffsets(asked).all().get().forEach((partition, end) -> ends.put(partition, end.offset()));
             return ends;

@@ -40,6 +40,7 @@ public final class LocalKafka implements AutoCloseable {
      * @throws LocalProblem when the directory is in use or unusable
      */
     public static LocalKafka start(Path directory, int port) {
+        KafkaLogging.warningsOnly();
         Path home = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.take(home);
         try {
