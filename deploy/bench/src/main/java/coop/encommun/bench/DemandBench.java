@@ -34,8 +34,8 @@ public final class DemandBench {
                 .on(Ports.free())
                 .withJvmOptions(List.of("-Xmx512m"))
                 .withEnvironment(Map.of("QUARKUS_LOG_LEVEL", "WARN"))
-                .telling((what, step, taken) ->
-                        System.out.printf(Locale.ROOT, "start to %-10s %-12s %5.1f s%n", step, what, taken.toMillis() / 1e3));
+                .telling((what, step, taken) -> System.out.printf(
+                        Locale.ROOT, "start to %-10s %-12s %5.1f s%n", step, what, taken.toMillis() / 1e3));
         try (LocalStack stack = LocalStack.start(options)) {
             measure(stack, Pool.open(new Stage(stack), coops), time, warmUp);
         }

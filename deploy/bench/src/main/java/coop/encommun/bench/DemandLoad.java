@@ -29,7 +29,8 @@ record DemandLoad(String url, Pool pool) {
             List<Future<long[]>> running = new ArrayList<>();
             for (int i = 0; i < clients; i++) {
                 int client = i;
-                running.add(threads.submit(() -> client(client, clients, end, new SplittableRandom(seed + client), failures)));
+                running.add(threads.submit(
+                        () -> client(client, clients, end, new SplittableRandom(seed + client), failures)));
             }
             List<long[]> nanos = new ArrayList<>();
             for (var client : running) nanos.add(client.get());
@@ -42,7 +43,8 @@ record DemandLoad(String url, Pool pool) {
     private long[] client(int number, int clients, long end, SplittableRandom random, AtomicInteger failures)
             throws IOException, InterruptedException {
         var nanos = LongStream.builder();
-        try (HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+        try (HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             for (int turn = number; System.nanoTime() < end; turn += clients) {
                 HttpRequest put = put(pool.members().get(turn % pool.members().size()), random);
                 long before = System.nanoTime();
@@ -67,7 +69,6 @@ record DemandLoad(String url, Pool pool) {
 
     private static String line(UUID product, UUID site, int quantity) {
         return """
-                {"productId":"%s","siteId":"%s","unit":"EA","steps":[{"quantity":%d},{"quantity":10,"maxUnitPrice":"9.50"}]}"""
-                .formatted(product, site, quantity);
+                {"productId":"%s","siteId":"%s","unit":"EA","steps":[{"quantity":%d},{"quantity":10,"maxUnitPrice":"9.50"}]}""".formatted(product, site, quantity);
     }
 }

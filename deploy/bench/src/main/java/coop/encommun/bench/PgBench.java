@@ -34,9 +34,27 @@ final class PgBench {
         Path directory = Files.createTempDirectory("encommun-pgbench");
         Path script = Files.writeString(directory.resolve("put-demand.sql"), script());
         List<String> command = new ArrayList<>(List.of(
-                "pgbench", "-n", "-M", "prepared", "-c", "" + clients, "-j", "2", "-T", "" + time.toSeconds(), "-l",
-                "--log-prefix=" + directory.resolve("log"), "-f", script.toString(), "-h", "127.0.0.1", "-p",
-                "" + stack.options().ports().postgres(), "-U", "purchasing", "purchasing"));
+                "pgbench",
+                "-n",
+                "-M",
+                "prepared",
+                "-c",
+                "" + clients,
+                "-j",
+                "2",
+                "-T",
+                "" + time.toSeconds(),
+                "-l",
+                "--log-prefix=" + directory.resolve("log"),
+                "-f",
+                script.toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                "" + stack.options().ports().postgres(),
+                "-U",
+                "purchasing",
+                "purchasing"));
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", stack.postgres().password());
         Process process = builder.start();
@@ -64,13 +82,14 @@ final class PgBench {
         var lines = new StringBuilder();
         for (int i = 0; i < pool.products().size(); i++)
             lines.append(i == 0 ? "" : ",\n")
-                    .append("('%s', ('{%s}'::uuid[])[:n], %d, '%s', '%s', 'QC-03', null, 'EA', :q, '{10}', '{9.5}', 0, '{}')"
-                            .formatted(
-                                    pool.id(),
-                                    ids,
-                                    i + 1,
-                                    pool.products().get(i),
-                                    pool.members().getFirst().site()));
+                    .append(
+                            "('%s', ('{%s}'::uuid[])[:n], %d, '%s', '%s', 'QC-03', null, 'EA', :q, '{10}', '{9.5}', 0, '{}')"
+                                    .formatted(
+                                            pool.id(),
+                                            ids,
+                                            i + 1,
+                                            pool.products().get(i),
+                                            pool.members().getFirst().site()));
         return """
                 \\set n random(1, %d)
                 \\set q random(1, 100000)
@@ -87,13 +106,14 @@ final class PgBench {
                 insert into outbox (topic, key, event_id, type, subject, occurred_at, data)
                 values ('bench', 'bench', gen_random_uuid(), 'bench', 'bench', now(), convert_to(repeat('x', 900), 'UTF8'));
                 commit;
-                """
-                .formatted(pool.members().size(), pool.id(), pool.id(), ids, pool.id(), ids, lines);
+                """.formatted(pool.members().size(), pool.id(), pool.id(), ids, pool.id(), ids, lines);
     }
 
     private void forgetEvents() throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        stack.postgres().jdbcUrl("purchasing"), "purchasing", stack.postgres().password());
+                        stack.postgres().jdbcUrl("purchasing"),
+                        "purchasing",
+                        stack.postgres().password());
                 var statement = connection.createStatement()) {
             statement.executeUpdate("delete from outbox where topic = 'bench'");
         }
@@ -103,7 +123,8 @@ final class PgBench {
     private static Latencies latencies(Path directory, Duration time) throws IOException {
         List<long[]> nanos = new ArrayList<>();
         try (var files = Files.list(directory)) {
-            for (Path log : files.filter(file -> file.getFileName().toString().startsWith("log")).toList())
+            for (Path log : files.filter(file -> file.getFileName().toString().startsWith("log"))
+                    .toList())
                 try (var lines = Files.lines(log)) {
                     nanos.add(lines.mapToLong(line -> Long.parseLong(line.split(" ")[2]) * 1000)
                             .toArray());

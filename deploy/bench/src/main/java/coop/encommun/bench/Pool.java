@@ -33,7 +33,8 @@ record Pool(UUID id, List<UUID> products, List<Member> members) {
         var csv = new StringBuilder("sku,gtin,kind,name_fr,name_en,description_fr,description_en,unspsc,cpv,unit,"
                 + "order_multiple,tax_category,reference_price,currency,status\n");
         for (int i = 0; i < 5; i++)
-            csv.append("BENCH-%d,,GOODS,Produit %d,Product %d,,,,,EA,1,STANDARD,10.0000,CAD,ACTIVE\n".formatted(i, i, i));
+            csv.append(
+                    "BENCH-%d,,GOODS,Produit %d,Product %d,,,,,EA,1,STANDARD,10.0000,CAD,ACTIVE\n".formatted(i, i, i));
         manager.postCsv("/products/import", csv.toString());
         return manager.all("/products?status=ACTIVE").stream().map(Pool::id).toList();
     }
@@ -44,7 +45,15 @@ record Pool(UUID id, List<UUID> products, List<Member> members) {
                 "/coops",
                 Map.of("code", "BENCH-" + number, "name", "Coop " + number, "kind", "OTHER", "language", "fr")));
         var address = Map.of(
-                "street", "1, rue Principale", "city", "Québec", "province", "QC", "postalCode", "G1A 1A1", "country",
+                "street",
+                "1, rue Principale",
+                "city",
+                "Québec",
+                "province",
+                "QC",
+                "postalCode",
+                "G1A 1A1",
+                "country",
                 "CA");
         UUID site = id(coordinator.post(
                 "/coops/" + coop + "/sites",
