@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * Somebody else's order lines as a script: each buyer a co-op, each stock code a product, the average price paid its reference
@@ -25,10 +26,19 @@ import java.util.TreeMap;
 final class OrderLines {
     private static final int REGIONS = 17; // administrative regions of Québec, given out by buyer number
 
+    /** What the catalogue takes as a SKU. */
+    private static final Pattern SKU = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}");
+
     private final List<NamedCsvRecord> rows;
+    private final Map<String, BigDecimal> prices = new LinkedHashMap<>();
 
     private OrderLines(List<NamedCsvRecord> rows) {
         this.rows = rows;
+        bySku().forEach((sku, sold) -> {
+            if (averagePrice(sold).signum() > 0 && SKU.matcher(sku).matches()) {
+                prices.put(sku, averagePrice(sold));
+            }
+        });
     }
 
     static Script read(Path file) {
@@ -41,24 +51,36 @@ final class OrderLines {
                     lines.coops(),
                     lines.demands(),
                     lines.pooled(),
-                    (int) lines.rows.stream().filter(row -> !isDemand(row)).count());
+                    (int) lines.rows.stream()
+                            .filter(row -> !lines.isDemand(row))
+                            .count());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    private static boolean isDemand(NamedCsvRecord row) {
-        return !row.getField("CustomerID").isBlank() && number(row, "Quantity").signum() > 0;
+    /** A buyer, a product that can be sold, and whole pieces of it, more than none. */
+    private boolean isDemand(NamedCsvRecord row) {
+        BigDecimal quantity = number(row, "Quantity");
+        return !row.getField("CustomerID").isBlank()
+                && prices.containsKey(row.getField("StockCode"))
+                && quantity.signum() > 0
+                && quantity.stripTrailingZeros().scale() <= 0;
     }
 
+    /** Zero when it is none: the suite is to refuse it, by its line. */
     private static BigDecimal number(NamedCsvRecord row, String column) {
-        return new BigDecimal(row.getField(column).trim());
+        try {
+            return new BigDecimal(row.getField(column).trim());
+        } catch (NumberFormatException unreadable) {
+            return BigDecimal.ZERO;
+        }
     }
 
     private Map<String, BigDecimal> pooled() {
         Map<String, BigDecimal> sums = new TreeMap<>();
         rows.stream()
-                .filter(OrderLines::isDemand)
+                .filter(this::isDemand)
                 .forEach(row -> sums.merge(row.getField("StockCode"), number(row, "Quantity"), BigDecimal::add));
         return sums;
     }
@@ -82,13 +104,13 @@ final class OrderLines {
                 "currency",
                 "status"));
         bySku().forEach((sku, sold) -> {
-            BigDecimal price = averagePrice(sold);
+            BigDecimal price = prices.get(sku);
             String name = sold.stream()
                     .map(row -> row.getField("Description").strip())
                     .filter(text -> !text.isEmpty())
                     .findFirst()
                     .orElse(sku);
-            if (price.signum() > 0) {
+            if (price != null) {
                 records.add(List.of(
                         sku,
                         "",
