@@ -77,6 +77,16 @@ class ProductTest {
     }
 
     @Test
+    void keepsItsCurrencyWhileActive() {
+        product.publish();
+
+        Refused refused =
+                assertRefused(ProductProblem.FIXED_WHILE_ACTIVE, () -> product.change(Sheets.withCurrency("USD")));
+
+        assertEquals(List.of("referencePrice.currency"), fields(refused));
+    }
+
+    @Test
     void staysCompleteWhileActive() {
         product.publish();
 

@@ -99,6 +99,14 @@ final class Sheets {
     }
 
     static ProductSheet withPrice(String amount) {
+        return withPrice(Money.of(amount, "CAD"));
+    }
+
+    static ProductSheet withCurrency(String currency) {
+        return withPrice(new Money(flour().referencePrice().amount(), currency));
+    }
+
+    private static ProductSheet withPrice(Money price) {
         ProductSheet s = flour();
         return new ProductSheet(
                 s.sku(),
@@ -110,6 +118,6 @@ final class Sheets {
                 s.unit(),
                 s.orderMultiple(),
                 s.taxCategory(),
-                Money.of(amount, "CAD"));
+                price);
     }
 }

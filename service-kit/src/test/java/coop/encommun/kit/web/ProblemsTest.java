@@ -405,6 +405,11 @@ class ProblemsTest {
     }
 
     @Test
+    void refusesACharacterThatNoColumnHolds() {
+        inBoth(400, "validation", () -> json("{\"title\": \"a\\u0000b\"}").post("/notes"));
+    }
+
+    @Test
     void givesARepeatedCreationTheSameId() {
         String key = UUID.randomUUID().toString();
         String body = "{\"title\": \"Key " + key.substring(0, 8) + "\"}";
