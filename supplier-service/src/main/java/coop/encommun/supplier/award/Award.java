@@ -57,7 +57,18 @@ class Award {
 
     AwardEvent.Awarded event() {
         return new AwardEvent.Awarded(
-                negotiationId, round, awardedAt, currency, status, cost(), engine, reason, suppliers);
+                negotiationId,
+                round,
+                awardedAt,
+                currency,
+                status,
+                cost(),
+                bound(),
+                null,
+                engine,
+                null,
+                reason,
+                suppliers);
     }
 
     UUID negotiationId() {

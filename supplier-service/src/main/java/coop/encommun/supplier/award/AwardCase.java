@@ -120,6 +120,9 @@ record AwardCase(
         return new AwardedSupplier(
                 part.supplierId(),
                 bid.supplierName(),
+                "LINE_ALL_UNITS",
+                List.of(),
+                money(BigDecimal.ZERO, 2),
                 part.deliveryCharges().entrySet().stream()
                         .map(charge -> new AwardedSupplier.Charge(charge.getKey(), money(charge.getValue(), 2)))
                         .toList(),
@@ -134,8 +137,13 @@ record AwardCase(
                 line.productId(),
                 money(line.unitPrice(), 4),
                 plain(line.quantity()),
+                money(line.amount(), 2),
                 plain(line.pack()),
                 bid.leadTimeDays(),
+                bid.tiers().stream()
+                        .map(tier -> new AwardedSupplier.Tier(tier.from(), money(tier.unitPrice(), 4)))
+                        .toList(),
+                false,
                 line.regions().entrySet().stream()
                         .map(share -> new AwardedSupplier.Share(share.getKey(), plain(share.getValue())))
                         .toList());

@@ -10,8 +10,13 @@ import java.util.UUID;
 /** What this feature tells the others. */
 sealed interface AwardEvent extends Event {
 
+    record Named(UUID id, String name) {}
+
     /**
-     * @param cost sum of all order lines, each rounded to cents, and delivery charges
+     * @param cost sum of all order lines, each rounded to cents, and of all charges
+     * @param bound the cost less what another award under the same terms could at most be better by
+     * @param premium what it costs more than the cheapest scenario of the round
+     * @param scenario the one awarded
      * @param reason the coordinator's words, or null
      */
     record Awarded(
@@ -21,7 +26,10 @@ sealed interface AwardEvent extends Event {
             String currency,
             AwardResult.Status status,
             Money cost,
+            Money bound,
+            Money premium,
             String engine,
+            Named scenario,
             String reason,
             List<AwardedSupplier> suppliers)
             implements AwardEvent {

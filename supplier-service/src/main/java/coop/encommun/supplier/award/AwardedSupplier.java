@@ -1,19 +1,48 @@
 package coop.encommun.supplier.award;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.encommun.kit.value.Money;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One supplier's part of an award: as stored, as published, as shown. */
 @Schema(description = "What one supplier was awarded.")
-record AwardedSupplier(UUID supplierId, String name, List<Charge> deliveryCharges, List<Line> lines) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AwardedSupplier(
+        UUID supplierId,
+        String name,
+
+        @Schema(description = "How its prices fall", examples = "SPEND_ALL_UNITS")
+        String priceSchedule,
+
+        @Schema(description = "Of the `SPEND` schedules; already in the lines’ amounts")
+        List<Rebate> rebates,
+
+        @Schema(description = "Due once for the whole order")
+        Money fixedCharge,
+
+        List<Charge> deliveryCharges,
+        List<Line> lines) {
+
+    @Schema(name = "AwardedRebate", description = "From so much money for goods on.")
+    record Rebate(
+            Money from,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "2.50")
+            BigDecimal percent) {}
+
+    @Schema(name = "AwardedTier")
+    record Tier(@Schema(examples = "200") BigDecimal from, Money unitPrice) {}
 
     @Schema(name = "AwardedDeliveryCharge")
     record Charge(@Schema(examples = "QC-06") String region, Money amount) {}
 
     @Schema(name = "AwardedLine")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             UUID productId,
 
@@ -23,6 +52,9 @@ record AwardedSupplier(UUID supplierId, String name, List<Charge> deliveryCharge
             @Schema(description = "Ordered: the regions’ sum, rounded up to the pack grid", examples = "450")
             BigDecimal quantity,
 
+            @Schema(description = "What the line costs, to the cent")
+            Money amount,
+
             @Schema(
                     description = "The pack grid: least common multiple of order multiple and bid’s pack",
                     examples = "10")
@@ -31,13 +63,13 @@ record AwardedSupplier(UUID supplierId, String name, List<Charge> deliveryCharge
             @Schema(description = "As the bid says; absent when it says nothing", examples = "7")
             Integer leadTimeDays,
 
-            List<Share> regions) {
+            @Schema(description = "The prices bid; what `from` counts is the price schedule’s affair")
+            List<Tier> tiers,
 
-        /** As it will stand on the order. */
-        Money amount() {
-            return unitPrice.times(quantity).atScale(2);
-        }
-    }
+            @Schema(description = "Whether conditional demand that the price satisfies is in the quantities")
+            boolean conditional,
+
+            List<Share> regions) {}
 
     @Schema(name = "AwardedShare")
     record Share(
@@ -49,7 +81,7 @@ record AwardedSupplier(UUID supplierId, String name, List<Charge> deliveryCharge
         Money goods = lines.stream().map(Line::amount).reduce(Money.zero(currency), Money::plus);
         return deliveryCharges.stream()
                 .map(Charge::amount)
-                .reduce(goods, Money::plus)
+                .reduce(goods.plus(fixedCharge), Money::plus)
                 .atScale(2);
     }
 }

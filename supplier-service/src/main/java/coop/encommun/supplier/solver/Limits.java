@@ -14,11 +14,7 @@ import java.util.Set;
  * @param forbidden pairs that must not
  */
 public record Limits(
-        int maxSuppliers,
-        int maxSharePct,
-        List<MinimumShare> minimumShares,
-        List<Pair> forced,
-        List<Pair> forbidden) {
+        int maxSuppliers, int maxSharePct, List<MinimumShare> minimumShares, List<Pair> forced, List<Pair> forbidden) {
 
     public static final Limits NONE = new Limits(0, 100, List.of(), List.of(), List.of());
 

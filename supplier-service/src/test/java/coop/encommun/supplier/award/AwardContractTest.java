@@ -9,7 +9,9 @@ import coop.encommun.kit.value.Money;
 import coop.encommun.supplier.Wire;
 import coop.encommun.supplier.award.AwardedSupplier.Charge;
 import coop.encommun.supplier.award.AwardedSupplier.Line;
+import coop.encommun.supplier.award.AwardedSupplier.Rebate;
 import coop.encommun.supplier.award.AwardedSupplier.Share;
+import coop.encommun.supplier.award.AwardedSupplier.Tier;
 import coop.encommun.supplier.negotiation.Negotiations;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +19,7 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,7 @@ class AwardContractTest {
 
         QuarkusTransaction.requiringNew().run(() -> outbox.add(event));
 
-        await().untilAsserted(() -> {
+        await().ignoreException(NoSuchElementException.class).untilAsserted(() -> {
             Wire.Told told = Wire.heard(Negotiations.TOPIC, event.pooledOrderId()).stream()
                     .filter(it -> it.type().equals(event.type()))
                     .findFirst()
@@ -40,6 +43,17 @@ class AwardContractTest {
             assertEquals(Wire.json(Wire.example("contracts/events/supplier.negotiation.awarded.v1.json")), told.data());
             assertEquals(event.pooledOrderId().toString(), told.subject());
         });
+    }
+
+    @Test
+    void addsUpToTheCentInTheExample() {
+        AwardEvent.Awarded event = example();
+
+        assertEquals(
+                event.cost(),
+                event.suppliers().stream()
+                        .map(supplier -> supplier.amount("CAD"))
+                        .reduce(Money.zero("CAD"), Money::plus));
     }
 
     @Test
@@ -63,24 +77,36 @@ class AwardContractTest {
         AwardedSupplier nord = new AwardedSupplier(
                 UUID.fromString("01995b70-2c00-7a11-8e21-5d3f90c1a001"),
                 "Papeterie du Nord inc.",
+                "LINE_ALL_UNITS",
+                List.of(),
+                money("0.00"),
                 List.of(charge("QC-03", "30.00"), charge("QC-06", "45.00"), charge("QC-12", "60.00")),
                 List.of(new Line(
                         UUID.fromString("01995a10-1000-7b01-8c01-000000000101"),
-                        Money.of("5.4900", "CAD"),
-                        BigDecimal.valueOf(450),
+                        money("5.4900"),
+                        BigDecimal.valueOf(500),
+                        money("2745.00"),
                         BigDecimal.TEN,
                         7,
-                        List.of(share("QC-03", 120), share("QC-06", 240), share("QC-12", 85)))));
+                        List.of(tier(0, "5.9900"), tier(480, "5.4900")),
+                        true,
+                        List.of(share("QC-03", 120), share("QC-06", 290), share("QC-12", 85)))));
         AwardedSupplier laurentides = new AwardedSupplier(
                 UUID.fromString("01995b70-2c00-7a11-8e21-5d3f90c1a002"),
                 "Coop Distribution Laurentides",
+                "SPEND_ALL_UNITS",
+                List.of(rebate("1000.00", "2.00"), rebate("5000.00", "3.50")),
+                money("20.00"),
                 List.of(charge("QC-06", "25.00")),
                 List.of(new Line(
                         UUID.fromString("01995a10-1000-7b01-8c01-000000000102"),
-                        Money.of("11.2500", "CAD"),
+                        money("11.0250"),
                         BigDecimal.valueOf(96),
+                        money("1058.40"),
                         BigDecimal.valueOf(6),
                         10,
+                        List.of(tier(0, "11.2500")),
+                        false,
                         List.of(share("QC-03", 34), share("QC-06", 60)))));
         return new AwardEvent.Awarded(
                 UUID.fromString("01995c2e-6f00-7c3a-9d53-0c5a7e1f2b10"),
@@ -88,10 +114,26 @@ class AwardContractTest {
                 Instant.parse("2026-10-16T15:12:00Z"),
                 "CAD",
                 AwardResult.Status.OPTIMAL,
-                Money.of("3710.50", "CAD"),
-                LeastCostEngine.NAME,
-                "Meilleur coût total, livraison comprise.",
+                money("3983.40"),
+                money("3983.4000"),
+                money("18.40"),
+                "encommun-1 HiGHS 1.12.0",
+                new AwardEvent.Named(
+                        UUID.fromString("01995f0d-4a80-7b6e-b0c4-6a1d2e3f4051"), "Un fournisseur local au moins"),
+                "Pour 18,40 $ de plus, un fournisseur de la région.",
                 List.of(nord, laurentides));
+    }
+
+    private static Money money(String amount) {
+        return Money.of(amount, "CAD");
+    }
+
+    private static Tier tier(int from, String unitPrice) {
+        return new Tier(BigDecimal.valueOf(from), money(unitPrice));
+    }
+
+    private static Rebate rebate(String from, String percent) {
+        return new Rebate(money(from), new BigDecimal(percent));
     }
 
     private static Charge charge(String region, String amount) {
