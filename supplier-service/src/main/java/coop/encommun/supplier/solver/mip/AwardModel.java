@@ -1,0 +1,140 @@
+package coop.encommun.supplier.solver.mip;
+
+import coop.encommun.supplier.solver.AwardProblem;
+import coop.encommun.supplier.solver.AwardProblem.Cell;
+import coop.encommun.supplier.solver.AwardResult.Piece;
+import coop.encommun.supplier.solver.Limits.MinimumShare;
+import coop.encommun.supplier.solver.Limits.Pair;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * An award problem as a mixed integer program. Columns: quantity of each line from each offer at each price; the tier
+ * each offer is in; the regions it delivers to; the options taken. See docs/adr/0019.
+ */
+final class AwardModel {
+
+    /** With more lanes than this, strong rows keep even the first relaxation from being solved. */
+    private static final int MOST_STRONG = 50_000;
+
+    final Scope scope;
+    final MipModel model = new MipModel();
+    final List<OfferPart> offers = new ArrayList<>();
+    final List<LinePart> lines = new ArrayList<>();
+
+    AwardModel(AwardProblem problem, Restriction restriction) {
+        scope = new Scope(problem, restriction);
+        for (int s = 0; s < problem.offers().size(); s++) {
+            offers.add(new OfferPart(model, scope, s));
+        }
+        SeatBuilder builder = new SeatBuilder(model, scope, lanes() <= MOST_STRONG);
+        for (int l = 0; l < problem.lines().size(); l++) {
+            if (scope.isFree(l)) {
+                LinePart line = new LinePart(scope, l);
+                line.addSeats(scope, builder, offers);
+                line.addChoices(model, scope, offers);
+                line.addRows(model, scope);
+                lines.add(line);
+            }
+        }
+        offers.forEach(offer -> offer.addRows(model, scope.isForced(offer.index)));
+        addLimits();
+        addConstants();
+    }
+
+    private long lanes() {
+        return offers.stream()
+                .mapToLong(offer -> (long) offer.tiers.size()
+                        * offer.offer.lines().stream()
+                                .filter(terms -> scope.isOpen(offer.index, terms.line()))
+                                .count())
+                .sum();
+    }
+
+    /** Handicaps and worth of what is frozen; the rest of its score is in the offers' tiers. */
+    private void addConstants() {
+        for (Piece piece : scope.restriction.frozen()) {
+            var terms = scope.problem.offers().get(piece.offer()).lines().stream()
+                    .filter(each -> each.line() == piece.line())
+                    .findFirst()
+                    .orElseThrow();
+            model.addOffset(Money.of(terms.handicap() * piece.ordered()));
+            if (piece.option() != Piece.SPLIT) {
+                var option = scope.problem.lines().get(piece.line()).options().get(piece.option());
+                model.addOffset(-Money.of(option.worth()));
+                closeOtherTiers(offers.get(piece.offer()), option.tier());
+            }
+        }
+    }
+
+    private void closeOtherTiers(OfferPart offer, int tier) {
+        for (int t = 0; t < offer.in.length; t++) {
+            if (tier >= 0 && offer.tiers.get(t).position() != tier) {
+                model.fix(offer.in[t], 0);
+            }
+        }
+    }
+
+    private void addLimits() {
+        var limits = scope.problem.limits();
+        if (limits.maxSuppliers() > 0) {
+            offers.forEach(offer -> model.put(1, offer.in));
+            model.atMost(limits.maxSuppliers());
+        }
+        for (OfferPart offer : offers) {
+            if (limits.maxSharePct() < 100) {
+                double rest = putShare(one -> one == offer.index, limits.maxSharePct());
+                model.atMost(-rest);
+            }
+        }
+        for (MinimumShare share : limits.minimumShares()) {
+            double rest = putShare(share.offers()::contains, share.pct());
+            model.atLeast(-rest);
+        }
+        for (Pair pair : limits.forced()) {
+            if (pair.line() != Pair.ANY_LINE && scope.isFree(pair.line()) && !hasSeat(pair)) {
+                // The line's own row would have nothing to demand it of: say the impossible, or leave it to its
+                // options.
+                lineOf(pair.line()).addForced(model, pair.offer());
+            }
+        }
+    }
+
+    private boolean hasSeat(Pair pair) {
+        return lineOf(pair.line()).seats.stream().anyMatch(seat -> seat.offer() == pair.offer());
+    }
+
+    private LinePart lineOf(int index) {
+        return lines.stream().filter(line -> line.index == index).findFirst().orElseThrow();
+    }
+
+    /** Puts what the offers get less per cent of the whole, times 100; gives back the part that is constant. */
+    private double putShare(IntPredicate offers, int pct) {
+        double constant = 0;
+        for (LinePart line : lines) {
+            double weight = line.line.weight();
+            constant -= weight * pct * line.line.firm();
+            for (Seat seat : line.seats) {
+                if (offers.test(seat.offer())) {
+                    seat.putDelivered(model, 100 * weight);
+                }
+            }
+            for (Choice choice : line.choices) {
+                double delivered = units(choice.option().cells());
+                double share = offers.test(choice.option().offer()) ? 100 * delivered : 0;
+                choice.put(model, weight * (share - pct * (delivered - line.line.firm())));
+            }
+        }
+        for (Piece piece : scope.restriction.frozen()) {
+            double delivered = (double) scope.problem.lines().get(piece.line()).weight() * piece.delivered();
+            constant += delivered * ((offers.test(piece.offer()) ? 100 : 0) - pct);
+        }
+        double factor = model.scaleTo(1e4);
+        return constant * factor;
+    }
+
+    private static long units(List<Cell> cells) {
+        return cells.stream().mapToLong(Cell::quantity).sum();
+    }
+}

@@ -1,0 +1,58 @@
+package coop.encommun.supplier.solver.mip;
+
+import com.sun.jna.Pointer;
+
+/**
+ * Passes on what HiGHS calls back. An exception must not unwind through native frames: it stops the run and is thrown
+ * again afterwards.
+ */
+final class Feed implements HighsLibrary.Follower {
+
+    static final int[] KINDS = {
+        HighsLibrary.SIMPLEX_INTERRUPT,
+        HighsLibrary.MIP_INTERRUPT,
+        HighsLibrary.MIP_IMPROVING_SOLUTION,
+        HighsLibrary.MIP_LOGGING
+    };
+
+    private final HighsLibrary library;
+    private final Highs.Company company;
+    private final int columns;
+    private RuntimeException failure;
+
+    Feed(HighsLibrary library, Highs.Company company, int columns) {
+        this.library = library;
+        this.company = company;
+        this.columns = columns;
+    }
+
+    @Override
+    public void follow(int kind, Pointer message, Pointer out, Pointer in, Pointer data) {
+        try {
+            switch (kind) {
+                case HighsLibrary.SIMPLEX_INTERRUPT, HighsLibrary.MIP_INTERRUPT -> answer(in);
+                case HighsLibrary.MIP_IMPROVING_SOLUTION ->
+                    company.sees(item(out, "mip_solution").getDoubleArray(0, columns));
+                default -> company.sees(item(out, "mip_dual_bound").getDouble(0));
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+        }
+    }
+
+    private void answer(Pointer in) {
+        if (failure != null || company.saysStop()) {
+            in.setInt(0, 1);
+        }
+    }
+
+    private Pointer item(Pointer out, String name) {
+        return library.Highs_getCallbackDataOutItem(out, name);
+    }
+
+    void rethrow() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

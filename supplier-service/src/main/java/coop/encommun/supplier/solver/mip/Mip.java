@@ -1,0 +1,145 @@
+package coop.encommun.supplier.solver.mip;
+
+import coop.encommun.supplier.solver.AwardProblem;
+import coop.encommun.supplier.solver.AwardResult.Piece;
+import coop.encommun.supplier.solver.AwardResult.Status;
+import coop.encommun.supplier.solver.Pricing;
+import java.util.List;
+
+/** Solves award problems exactly, as mixed integer programs, by HiGHS. Same model, seed and nodes: same answer. */
+public final class Mip {
+
+    private final AwardProblem problem;
+    private final AwardModel model;
+    private final Budget budget;
+    private final MipWatch watch;
+    private List<Piece> best = List.of();
+    private long score = Long.MAX_VALUE;
+
+    private Mip(AwardProblem problem, Restriction restriction, Budget budget, MipWatch watch) {
+        this.problem = problem;
+        this.model = new AwardModel(problem, restriction);
+        this.budget = budget;
+        this.watch = watch;
+    }
+
+    /** Name and version of the solver. */
+    public static String solver() {
+        return "HiGHS " + Highs.version();
+    }
+
+    /** As below, with nobody looking on. */
+    public static MipAnswer solve(
+            AwardProblem problem, Restriction restriction, Budget budget, List<Piece> startOrNull) {
+        return solve(problem, restriction, budget, startOrNull, MipWatch.NOBODY);
+    }
+
+    /**
+     * Solves the part of the problem that the restriction leaves open.
+     *
+     * @param startOrNull an award to start from; the answer is never worse. Ignored when it is outside the restriction
+     * @throws ArithmeticException when the figures exceed the exact range of a long
+     * @throws IllegalStateException when there is no HiGHS for this platform
+     */
+    public static MipAnswer solve(
+            AwardProblem problem, Restriction restriction, Budget budget, List<Piece> startOrNull, MipWatch watch) {
+        return new Mip(problem, restriction, budget, watch).solve(startOrNull);
+    }
+
+    private MipAnswer solve(List<Piece> startOrNull) {
+        double[] start = startOrNull == null ? null : AwardStart.point(model, startOrNull);
+        if (start != null) {
+            best = startOrNull;
+            score = Pricing.of(problem, best).score();
+        }
+        Highs.Outcome outcome = run(start, new Onlooker());
+        if (outcome.point() != null) {
+            take(readOrRepair(outcome.point()));
+        }
+        return answer(outcome);
+    }
+
+    private Highs.Outcome run(double[] start, Highs.Company company) {
+        try (Highs highs = new Highs(model.model)) {
+            highs.set("threads", 1)
+                    .set("random_seed", budget.seed())
+                    .set("time_limit", budget.seconds())
+                    .set("mip_max_nodes", (int) Math.min(budget.nodes(), Integer.MAX_VALUE))
+                    .set("mip_rel_gap", 0.0)
+                    .set("mip_abs_gap", 0.99);
+            if (start != null) {
+                highs.start(start);
+            }
+            return highs.run(company);
+        }
+    }
+
+    private List<Piece> readOrRepair(double[] point) {
+        List<Piece> pieces = AwardPoint.pieces(model, point);
+        if (pieces != null || budget.stop().getAsBoolean()) {
+            return pieces;
+        }
+        model.model.fixBinariesAt(point);
+        Highs.Outcome repaired = run(null, new Silence());
+        return repaired.point() == null ? null : AwardPoint.pieces(model, repaired.point());
+    }
+
+    private void take(List<Piece> piecesOrNull) {
+        if (piecesOrNull == null) {
+            return;
+        }
+        long its = Pricing.of(problem, piecesOrNull).score();
+        if (its < score) {
+            best = piecesOrNull;
+            score = its;
+            watch.found(best, score);
+        }
+    }
+
+    private MipAnswer answer(Highs.Outcome outcome) {
+        if (score == Long.MAX_VALUE) {
+            boolean none = outcome.ending() == Highs.Ending.INFEASIBLE;
+            return new MipAnswer(none ? Status.INFEASIBLE : Status.UNKNOWN, List.of(), 0, Money.floor(outcome.bound()));
+        }
+        long bound = Money.floor(outcome.bound());
+        boolean proven = outcome.ending() == Highs.Ending.OPTIMAL && score - bound < AwardProblem.COST;
+        return new MipAnswer(
+                proven ? Status.OPTIMAL : Status.FEASIBLE, best, score, proven ? score : Math.min(bound, score));
+    }
+
+    /** Passes on what HiGHS comes upon, made exact. */
+    private final class Onlooker implements Highs.Company {
+        @Override
+        public boolean saysStop() {
+            return budget.stop().getAsBoolean();
+        }
+
+        @Override
+        public void sees(double[] point) {
+            take(AwardPoint.pieces(model, point));
+        }
+
+        @Override
+        public void sees(double bound) {
+            watch.proved(Math.min(Money.floor(bound), score));
+        }
+    }
+
+    /** A repair is about one point only: its bound says nothing of the problem. */
+    private final class Silence implements Highs.Company {
+        @Override
+        public boolean saysStop() {
+            return budget.stop().getAsBoolean();
+        }
+
+        @Override
+        public void sees(double[] point) {
+            // the last one is read
+        }
+
+        @Override
+        public void sees(double bound) {
+            // of the repair only
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package coop.encommun.supplier.solver.mip;
+
+import coop.encommun.supplier.solver.AwardProblem.Cell;
+import coop.encommun.supplier.solver.AwardProblem.Line;
+import coop.encommun.supplier.solver.AwardProblem.OfferLine;
+import coop.encommun.supplier.solver.Schedule.Kind;
+import coop.encommun.supplier.solver.mip.Seat.Lane;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Adds the columns of a seat and the rows that tie them to each other and to the offer's. The strong rows (a quantity is
+ * at most what its own gate lets through) make the relaxation tight; where there would be too many of them to solve even
+ * that, the offer's tier rows must do.
+ */
+final class SeatBuilder {
+
+    private final MipModel model;
+    private final Scope scope;
+    private final boolean strong;
+
+    SeatBuilder(MipModel model, Scope scope, boolean strong) {
+        this.model = model;
+        this.scope = scope;
+        this.strong = strong;
+    }
+
+    /** @param counted whether something depends on the seat being used or not */
+    Seat add(OfferPart offer, OfferLine terms, long most, boolean counted) {
+        long least = Scope.least(terms);
+        Kind kind = offer.offer.schedule().kind();
+        boolean onLine = kind == Kind.LINE_ALL_UNITS || kind == Kind.LINE_INCREMENTAL;
+        boolean used = counted || least > 1;
+        List<Segment> segments = onLine ? Segment.of(kind, terms, least, most) : List.of();
+        boolean stepped = segments.size() > 1 || segments.stream().anyMatch(segment -> segment.offset() != 0);
+        List<Lane> lanes;
+        int[] use;
+        if (onLine && stepped) {
+            lanes = segments.stream()
+                    .map(segment -> steppedLane(terms, segment))
+                    .toList();
+            use = lanes.stream().mapToInt(Lane::gate).toArray();
+        } else {
+            use = used ? new int[] {model.binary(0)} : new int[0];
+            lanes = onLine
+                    ? List.of(plainLane(offer, terms, segments.getFirst(), use, most))
+                    : tierLanes(offer, terms, most);
+        }
+        Line line = scope.problem.lines().get(terms.line());
+        Seat seat = new Seat(
+                offer.index,
+                terms.line(),
+                terms,
+                least,
+                most,
+                lanes,
+                use,
+                cells(offer, line, terms, most),
+                packs(terms, most));
+        addRows(offer, seat, stepped);
+        offer.seats.add(seat);
+        return seat;
+    }
+
+    private Lane steppedLane(OfferLine terms, Segment segment) {
+        int gate = model.binary(Money.of(segment.offset()));
+        int column = quantity(terms, segment.unitCost(), segment.to(), false);
+        model.put(1, column).put(-segment.from(), gate).atLeast(0);
+        model.put(1, column).put(-segment.to(), gate).atMost(0);
+        return new Lane(column, 0, segment, segment.unitCost(), gate);
+    }
+
+    private Lane plainLane(OfferPart offer, OfferLine terms, Segment segment, int[] use, long most) {
+        int gate = use.length == 0 ? offer.in[0] : use[0];
+        return new Lane(quantity(terms, segment.unitCost(), most, false), 0, segment, segment.unitCost(), gate);
+    }
+
+    private List<Lane> tierLanes(OfferPart offer, OfferLine terms, long most) {
+        List<Lane> lanes = new ArrayList<>();
+        for (int t = 0; t < offer.tiers.size(); t++) {
+            OfferTier tier = offer.tiers.get(t);
+            long unitCost = tier.unitCost(terms);
+            lanes.add(new Lane(quantity(terms, unitCost, most, tier.countsSpend()), t, null, unitCost, offer.in[t]));
+        }
+        return lanes;
+    }
+
+    private int quantity(OfferLine terms, long unitCost, long most, boolean whole) {
+        return model.column(Money.of(unitCost + terms.handicap()), 0, most, whole);
+    }
+
+    private int packs(OfferLine terms, long most) {
+        return terms.pack() == 1 ? Seat.NONE : model.column(0, 0, most / terms.pack(), true);
+    }
+
+    private int[] cells(OfferPart offer, Line line, OfferLine terms, long most) {
+        if (terms.pack() == 1 && line.demand().size() == 1) {
+            return new int[0];
+        }
+        int[] cells = new int[line.demand().size()];
+        Arrays.fill(cells, Seat.NONE);
+        for (int c = 0; c < cells.length; c++) {
+            Cell cell = line.demand().get(c);
+            if (offer.offer.serves(cell.region())) {
+                cells[c] = model.column(0, 0, Math.min(most, cell.quantity()), false);
+            }
+        }
+        return cells;
+    }
+
+    private void addRows(OfferPart offer, Seat seat, boolean stepped) {
+        if (seat.packs() != Seat.NONE) {
+            seat.putOrdered(model, 1).put(-seat.terms().pack(), seat.packs()).equal(0);
+        }
+        if (seat.cells().length > 0) {
+            seat.putOrdered(model, 1);
+            seat.putDelivered(model, -1).between(0, seat.terms().pack() - 1);
+        }
+        if (strong && !stepped) {
+            for (Lane lane : seat.lanes()) {
+                model.put(1, lane.column()).put(-seat.most(), lane.gate()).atMost(0);
+            }
+        }
+        if (seat.use().length > 0) {
+            addUse(offer, seat, stepped);
+        }
+        addRegions(offer, seat);
+        addShare(seat);
+    }
+
+    private void addUse(OfferPart offer, Seat seat, boolean stepped) {
+        if (!stepped) {
+            seat.putOrdered(model, 1).put(-seat.most(), seat.use()).atMost(0);
+            seat.putOrdered(model, 1).put(-seat.least(), seat.use()).atLeast(0);
+        } else if (seat.lanes().size() > 1) {
+            model.put(1, seat.use()).atMost(1);
+        }
+        model.put(1, seat.use()).put(-1, offer.in).atMost(0);
+    }
+
+    /** A charged region is paid for when something is delivered there. */
+    private void addRegions(OfferPart offer, Seat seat) {
+        List<Cell> demand = scope.problem.lines().get(seat.line()).demand();
+        for (int c = 0; c < demand.size(); c++) {
+            int charged = offer.region[demand.get(c).region()];
+            if (charged == Seat.NONE) {
+                continue;
+            }
+            if (demand.size() == 1 && seat.use().length > 0) {
+                model.put(1, seat.use()).put(-1, charged).atMost(0);
+            } else if (seat.cells().length == 0) {
+                seat.putOrdered(model, 1).put(-seat.most(), charged).atMost(0);
+            } else {
+                long most = Math.min(seat.most(), demand.get(c).quantity());
+                model.put(1, seat.cells()[c]).put(-most, charged).atMost(0);
+            }
+        }
+    }
+
+    private void addShare(Seat seat) {
+        Line line = scope.problem.lines().get(seat.line());
+        if (line.maxSharePct() < 100 && seat.cells().length > 0) {
+            seat.putDelivered(model, 1).atMost(line.firm() * line.maxSharePct() / 100);
+        }
+    }
+}
