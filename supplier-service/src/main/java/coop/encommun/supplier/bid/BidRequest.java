@@ -101,6 +101,11 @@ record BidRequest(
                 validUntil,
                 currency,
                 minimumOrder,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
                 lines.stream().map(BidRequest::terms).toList(),
                 charges().stream()
                         .map(charge -> new BidTerms.DeliveryCharge(charge.region, charge.amount))

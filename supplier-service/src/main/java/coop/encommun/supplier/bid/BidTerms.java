@@ -15,16 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The content of a valid bid, in one normal form: lines by product, charges by region, unit prices with 4 decimals,
- * amounts with 2, quantities without trailing zeros. Two bids that say the same are equal and hash the same.
+ * amounts and per cents with 2, quantities without trailing zeros; what came later to the language is there only where
+ * it differs from saying nothing. Two bids that say the same are equal and hash the same.
  *
  * @param validUntil the supplier stands by its prices until then
  * @param currency ISO 4217, of every price and amount here
- * @param minimumOrder least amount of goods, before delivery and tax, for which it delivers; 0 when it asks for none
+ * @param minimumOrder least amount of goods, after rebates, before delivery and tax, for which it delivers; 0 for none
+ * @param priceSchedule how the prices fall; null for LINE_ALL_UNITS, see {@link #schedule()}
+ * @param rebates of SPEND schedules by rising spend; else empty
+ * @param capacity the most it can deliver over all lines; null for no limit but the lines' caps
+ * @param minimumVolume least quantity over all lines when it delivers any; null for none
+ * @param fixedCharge due once when it delivers anything; null for none, see {@link #fixed()}
  * @param deliveryCharges at most one per region, due once when anything is delivered there; a region not listed is free
  * @param excludedRegions regions it does not deliver to
  * @param remarks free text or null
  */
-@Schema(name = "OpenedBid", description = "A bid's content in its normal form.")
+@Schema(name = "OpenedBid", description = "A bid's content in its normal form; what is absent has its default.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BidTerms(
         Instant validUntil,
@@ -33,18 +39,41 @@ public record BidTerms(
         @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "500.00")
         BigDecimal minimumOrder,
 
+        @Schema(description = "Absent: `LINE_ALL_UNITS`") PriceSchedule priceSchedule,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Rebate> rebates,
+        @Schema(examples = "2000") BigDecimal capacity,
+        @Schema(examples = "300") BigDecimal minimumVolume,
+
+        @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "75.00")
+        BigDecimal fixedCharge,
+
         List<Line> lines,
         List<DeliveryCharge> deliveryCharges,
         List<String> excludedRegions,
         String remarks) {
 
     public BidTerms {
-        minimumOrder = cents(minimumOrder);
+        minimumOrder = Exact.cents(minimumOrder);
+        priceSchedule = priceSchedule == PriceSchedule.LINE_ALL_UNITS ? null : priceSchedule;
+        rebates = List.copyOf(orEmpty(rebates));
+        capacity = Exact.quantity(capacity);
+        minimumVolume = isNothing(minimumVolume) ? null : Exact.quantity(minimumVolume);
+        fixedCharge = isNothing(fixedCharge) ? null : Exact.cents(fixedCharge);
         lines = lines.stream().sorted(Comparator.comparing(Line::productId)).toList();
         deliveryCharges = orEmpty(deliveryCharges).stream()
                 .sorted(Comparator.comparing(DeliveryCharge::region))
                 .toList();
         excludedRegions = List.copyOf(new TreeSet<>(orEmpty(excludedRegions)));
+    }
+
+    public PriceSchedule schedule() {
+        return priceSchedule == null ? PriceSchedule.LINE_ALL_UNITS : priceSchedule;
+    }
+
+    /** Due once when anything is delivered; zero when nothing is asked. */
+    public BigDecimal fixed() {
+        return Exact.cents(fixedCharge);
     }
 
     public Optional<Line> line(UUID productId) {
@@ -57,7 +86,7 @@ public record BidTerms(
                 .filter(charge -> charge.region().equals(region))
                 .map(DeliveryCharge::amount)
                 .findFirst()
-                .orElse(cents(BigDecimal.ZERO));
+                .orElse(Exact.cents(null));
     }
 
     public boolean serves(String region) {
@@ -69,7 +98,7 @@ public record BidTerms(
      * @param minimumQuantity least quantity it delivers when it delivers any; 0 when it asks for none
      * @param pack it delivers whole packs of so many; null: the product's own order multiple
      * @param leadTimeDays days from order to delivery; null when not said
-     * @param tiers all-units prices by the quantity awarded over all regions; the first from 0
+     * @param tiers prices by volume, the first from 0; what volume counts is the schedule's affair
      */
     @Schema(name = "OpenedBidLine")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -82,17 +111,17 @@ public record BidTerms(
             List<Tier> tiers) {
 
         public Line {
-            cap = quantity(cap);
-            minimumQuantity = quantity(minimumQuantity == null ? BigDecimal.ZERO : minimumQuantity);
-            pack = quantity(pack);
+            cap = Exact.quantity(cap);
+            minimumQuantity = Exact.quantity(minimumQuantity == null ? BigDecimal.ZERO : minimumQuantity);
+            pack = Exact.quantity(pack);
             tiers = List.copyOf(tiers);
         }
 
-        /** Price of every unit when {@code quantity} is awarded over all regions; 4 decimals. */
-        public BigDecimal unitPriceAt(BigDecimal quantity) {
+        /** Price of the tier that a volume reaches; 4 decimals. */
+        public BigDecimal unitPriceAt(BigDecimal volume) {
             BigDecimal price = tiers.getFirst().unitPrice();
             for (Tier tier : tiers) {
-                if (tier.from().compareTo(quantity) <= 0) {
+                if (tier.from().compareTo(volume) <= 0) {
                     price = tier.unitPrice();
                 }
             }
@@ -100,13 +129,24 @@ public record BidTerms(
         }
     }
 
-    /** From {@code from} units on, every unit costs {@code unitPrice}. */
+    /** From a volume of {@code from} on, a unit costs {@code unitPrice}. */
     public record Tier(
             BigDecimal from,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice) {
         public Tier {
-            from = quantity(from);
+            from = Exact.quantity(from);
             unitPrice = unitPrice.setScale(4, RoundingMode.UNNECESSARY);
+        }
+    }
+
+    /** From {@code from} of money spent on goods on, {@code percent} of it is given back. */
+    @Schema(name = "OpenedBidRebate")
+    public record Rebate(
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal from,
+            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal percent) {
+        public Rebate {
+            from = Exact.cents(from);
+            percent = Exact.cents(percent);
         }
     }
 
@@ -114,7 +154,7 @@ public record BidTerms(
             String region,
             @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {
         public DeliveryCharge {
-            amount = cents(amount);
+            amount = Exact.cents(amount);
         }
     }
 
@@ -124,16 +164,8 @@ public record BidTerms(
         return "BidTerms[sealed]";
     }
 
-    private static BigDecimal cents(BigDecimal amount) {
-        return (amount == null ? BigDecimal.ZERO : amount).setScale(2, RoundingMode.UNNECESSARY);
-    }
-
-    private static BigDecimal quantity(BigDecimal quantity) {
-        if (quantity == null) {
-            return null;
-        }
-        BigDecimal shortest = quantity.stripTrailingZeros();
-        return shortest.scale() < 0 ? shortest.setScale(0, RoundingMode.UNNECESSARY) : shortest;
+    private static boolean isNothing(BigDecimal number) {
+        return number == null || number.signum() == 0;
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -1,7 +1,7 @@
 package coop.encommun.supplier.supplier;
 
 /** What a supplier may be counted as when shares are looked at. */
-enum SupplierGroup {
+public enum SupplierGroup {
     LOCAL,
     COOP,
     SOCIAL_ECONOMY

@@ -1,0 +1,154 @@
+package coop.encommun.supplier.scenario;
+
+import coop.encommun.supplier.bid.BidTerms;
+import coop.encommun.supplier.bid.OpenedBid;
+import coop.encommun.supplier.bid.PriceSchedule;
+import coop.encommun.supplier.clearing.Options;
+import coop.encommun.supplier.negotiation.FrozenLine;
+import coop.encommun.supplier.solver.AwardProblem;
+import coop.encommun.supplier.solver.AwardProblem.Offer;
+import coop.encommun.supplier.solver.AwardProblem.OfferLine;
+import coop.encommun.supplier.solver.Schedule;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** A case under terms as a solver's problem. */
+final class CaseProblem {
+    private final CaseIndex index;
+    private final ScenarioTerms terms;
+    private final CaseScale scale;
+    private final CaseHandicaps handicaps;
+
+    CaseProblem(CaseIndex index, ScenarioTerms terms) {
+        this.index = index;
+        this.terms = terms;
+        this.scale = index.scale();
+        this.handicaps = new CaseHandicaps(index, terms);
+    }
+
+    AwardProblem problem() {
+        List<Offer> offers = index.bids().stream().map(this::offer).toList();
+        List<Long> weights = new CaseWeights(index).perUnit();
+        CaseLimits limits = new CaseLimits(index, terms);
+        List<AwardProblem.Line> lines = IntStream.range(0, index.lines().size())
+                .mapToObj(l -> {
+                    FrozenLine line = index.lines().get(l);
+                    return new AwardProblem.Line(
+                            line.productId().toString(),
+                            firm(line),
+                            limits.maxSuppliers(line),
+                            limits.maxSharePct(line),
+                            weights.get(l),
+                            terms.conditionalDemand() ? options(l, offers) : List.of());
+                })
+                .toList();
+        AwardProblem problem = new AwardProblem(index.regions(), lines, offers, limits.limits());
+        CaseRange.check(problem);
+        return problem;
+    }
+
+    private List<AwardProblem.Cell> firm(FrozenLine line) {
+        Map<Integer, Long> byRegion = new TreeMap<>();
+        line.regions().stream()
+                .filter(region -> region.firmQuantity().signum() > 0)
+                .forEach(region -> byRegion.merge(
+                        index.region(region.region()), scale.quantity(line, region.firmQuantity()), Math::addExact));
+        return byRegion.entrySet().stream()
+                .map(cell -> new AwardProblem.Cell(cell.getKey(), cell.getValue()))
+                .toList();
+    }
+
+    private List<AwardProblem.Option> options(int line, List<Offer> offers) {
+        var curve = CaseDemand.curve(index, index.lines().get(line));
+        List<AwardProblem.Option> options = new ArrayList<>();
+        for (int offer = 0; offer < offers.size(); offer++) {
+            for (OfferLine offered : offers.get(offer).lines()) {
+                if (offered.line() == line) {
+                    options.addAll(Options.of(offer, offers.get(offer), offered, curve));
+                }
+            }
+        }
+        return options;
+    }
+
+    private Offer offer(OpenedBid bid) {
+        BidTerms offered = bid.terms();
+        List<OfferLine> lines =
+                index.offered(bid).stream().map(line -> offerLine(bid, line)).toList();
+        long caps = lines.stream().mapToLong(OfferLine::cap).reduce(0, Math::addExact);
+        // Volumes over several lines are in one unit of measure: any of the lines tells its scale.
+        FrozenLine any = index.line(index.offered(bid).getFirst().productId());
+        return new Offer(
+                bid.supplierId().toString(),
+                offered.capacity() == null ? caps : Math.min(caps, scale.quantity(any, offered.capacity())),
+                offered.minimumVolume() == null ? 0 : scale.quantity(any, offered.minimumVolume()),
+                scale.money(offered.minimumOrder()),
+                scale.money(offered.fixed()),
+                index.regions().stream()
+                        .map(region -> offered.serves(region)
+                                ? scale.money(offered.deliveryChargeTo(region))
+                                : (Long) Offer.NOT_SERVED)
+                        .toList(),
+                schedule(offered, any),
+                lines);
+    }
+
+    private OfferLine offerLine(OpenedBid bid, BidTerms.Line offered) {
+        FrozenLine line = index.line(offered.productId());
+        long pack = index.pack(offered);
+        long price = scale.price(line, offered.tiers().getFirst().unitPrice());
+        return new OfferLine(
+                index.lineOf().get(offered.productId()),
+                Math.min(scale.quantity(line, offered.cap()), wholePacks(line, pack)),
+                scale.quantity(line, offered.minimumQuantity()),
+                pack,
+                offered.tiers().stream()
+                        .map(tier -> new AwardProblem.Tier(
+                                scale.quantity(line, tier.from()), scale.price(line, tier.unitPrice())))
+                        .toList(),
+                Math.multiplyExact(price, handicaps.basisPoints(bid, offered)));
+    }
+
+    /** All that is wanted of the line, in whole packs: a cap beyond it says nothing. */
+    private long wholePacks(FrozenLine line, long pack) {
+        BigDecimal wanted = line.regions().stream().map(CaseIndex::wanted).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Math.multiplyExact(Math.ceilDiv(scale.quantity(line, wanted), pack), pack);
+    }
+
+    private Schedule schedule(BidTerms offered, FrozenLine any) {
+        Schedule.Kind kind = Schedule.Kind.valueOf(offered.schedule().name());
+        PriceSchedule prices = offered.schedule();
+        if (prices.isOnTotalVolume()) {
+            List<Long> from = offered.lines().getFirst().tiers().stream()
+                    .map(tier -> scale.quantity(any, tier.from()))
+                    .toList();
+            return new Schedule(kind, from, List.of());
+        } else if (prices.isOnSpend()) {
+            return new Schedule(kind, spendTiers(offered), rebates(offered));
+        }
+        return Schedule.onLine(kind);
+    }
+
+    /** A bid's rebates may begin anywhere; below the first there is none. */
+    private List<Long> spendTiers(BidTerms offered) {
+        List<Long> from = new ArrayList<>();
+        if (offered.rebates().getFirst().from().signum() > 0) {
+            from.add(0L);
+        }
+        offered.rebates().forEach(rebate -> from.add(scale.money(rebate.from())));
+        return from;
+    }
+
+    private static List<Integer> rebates(BidTerms offered) {
+        List<Integer> basisPoints = new ArrayList<>();
+        if (offered.rebates().getFirst().from().signum() > 0) {
+            basisPoints.add(0);
+        }
+        offered.rebates().forEach(rebate -> basisPoints.add(CaseHandicaps.basisPoints(rebate.percent())));
+        return basisPoints;
+    }
+}
