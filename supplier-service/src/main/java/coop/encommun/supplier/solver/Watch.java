@@ -1,5 +1,7 @@
 package coop.encommun.supplier.solver;
 
+import java.util.List;
+
 /** Somebody looking on while an engine works. */
 public interface Watch {
 
@@ -17,6 +19,12 @@ public interface Watch {
 
     /** Called from time to time, from any thread. */
     void sees(Progress progress);
+
+    /**
+     * Called with every award that keeps all limits and is better than those before, as soon as it is known, from any
+     * thread: what was shown here outlives an engine that crashes.
+     */
+    default void finds(List<AwardResult.Piece> better) {}
 
     /** Whether the engine should end now with what it has. */
     boolean saysStop();
