@@ -19,7 +19,6 @@ final class BidCheck {
     static final int MOST_LINES = 2000;
     static final int PRICE_DECIMALS = 4;
     static final int AMOUNT_DECIMALS = 2;
-    private static final BigDecimal MOST_WORTH = BigDecimal.valueOf(1_000_000_000);
 
     private final String currency;
     private final Map<UUID, FrozenLine> wanted;
@@ -43,12 +42,16 @@ final class BidCheck {
     BidTerms accept(BidRequest bid) {
         Violations found = new Violations();
         checkHead(bid, found);
-        checkLines(bid.lines(), found);
+        checkLines(bid, found);
+        if (bid.lines().size() <= MOST_LINES) {
+            new ScheduleCheck(bid, wanted, found).check();
+            new VolumeCheck(bid, wanted, found).check();
+        }
         checkRegions(bid, found);
         found.throwIfAny(BidRefused.BID_REFUSED);
         BidTerms terms = bid.terms();
-        checkWorth(terms, found);
-        previous.ifPresent(before -> new NoWorse(before, wanted).check(bid, terms, found));
+        new WorthCheck(wanted, found).check(terms);
+        previous.ifPresent(before -> new NoWorse(before, wanted, found).check(bid, terms));
         found.throwIfAny(BidRefused.BID_REFUSED);
         return terms;
     }
@@ -60,12 +63,12 @@ final class BidCheck {
         if (bid.validUntil().isBefore(roundClosesAt)) {
             BidFault.EXPIRES_BEFORE_CLOSING.at("validUntil", found, roundClosesAt);
         }
-        if (bid.minimumOrder() != null) {
-            checkAmount("minimumOrder", bid.minimumOrder(), found);
-        }
+        checkAmount("minimumOrder", bid.minimumOrder(), found);
+        checkAmount("fixedCharge", bid.fixedCharge(), found);
     }
 
-    private void checkLines(List<BidRequest.Line> lines, Violations found) {
+    private void checkLines(BidRequest bid, Violations found) {
+        List<BidRequest.Line> lines = bid.lines();
         if (lines.isEmpty()) {
             BidFault.NO_LINES.at("lines", found);
         }
@@ -83,30 +86,8 @@ final class BidCheck {
             } else if (!seen.add(line.productId())) {
                 BidFault.DUPLICATE_LINE.at(path + ".productId", found);
             }
-            // Of an unknown product everything but the decimals of its unit can still be checked.
-            new LineCheck(path, frozen == null ? PRICE_DECIMALS : frozen.quantityDecimals(), found).check(line);
+            new LineCheck(path, Optional.ofNullable(frozen), found).check(line);
         }
-    }
-
-    /** One bid nobody could mean must not push the award of all the others out of the engine's exact range. */
-    private void checkWorth(BidTerms terms, Violations found) {
-        BigDecimal worth = terms.deliveryCharges().stream()
-                .map(BidTerms.DeliveryCharge::amount)
-                .reduce(terms.minimumOrder(), BigDecimal::add);
-        for (BidTerms.Line line : terms.lines()) {
-            worth = worth.add(line.tiers().getFirst().unitPrice().multiply(mostOrdered(line)));
-        }
-        if (worth.compareTo(MOST_WORTH) > 0) {
-            BidFault.AMOUNTS_TOO_LARGE.at("lines", found, MOST_WORTH);
-        }
-    }
-
-    /** The firm demand and a pack on top, up to the cap. */
-    private BigDecimal mostOrdered(BidTerms.Line line) {
-        FrozenLine frozen = wanted.get(line.productId());
-        BigDecimal multiple = frozen.orderMultiple();
-        BigDecimal pack = line.pack() == null ? multiple : line.pack().multiply(multiple);
-        return frozen.firmQuantity().add(pack).min(line.cap());
     }
 
     private void checkRegions(BidRequest bid, Violations found) {
@@ -135,7 +116,11 @@ final class BidCheck {
         }
     }
 
-    private static void checkAmount(String path, BigDecimal amount, Violations found) {
+    /** Nothing said is nothing wrong. */
+    static void checkAmount(String path, BigDecimal amount, Violations found) {
+        if (amount == null) {
+            return;
+        }
         if (amount.signum() < 0) {
             BidFault.BELOW_ZERO.at(path, found);
         }

@@ -29,12 +29,33 @@ enum BidFault {
     FIRST_TIER_NOT_ZERO,
     TIERS_NOT_RISING,
     PRICE_RISING,
+    /** No multiple of product's and bid's pack lies from minimum to cap. */
+    NOTHING_ORDERABLE,
+    /** TOTAL_VOLUME kinds: tiers that do not begin where those of the first line do. */
+    TIERS_DIFFER,
+    /** TOTAL_VOLUME_INCREMENTAL: a price that falls by more or less than that of the first line. */
+    DROPS_DIFFER,
+    ONE_PRICE_EXPECTED,
+    REBATES_NOT_EXPECTED,
+    NO_REBATES,
+    /** {0} most rebates. */
+    TOO_MANY_REBATES,
+    NOT_A_REBATE,
+    REBATES_NOT_RISING,
+    SEVERAL_UNITS,
+    MINIMUM_ABOVE_CAPACITY,
+    MINIMUM_ABOVE_CAPS,
+    PACK_ABOVE_CAPACITY,
     UNKNOWN_REGION,
     DUPLICATE_REGION,
     CHARGE_FOR_EXCLUDED_REGION,
-    /** {0} most that all the firm demand at the first prices, the charges and the minimum order may add up to. */
+    /** {0} most that all the demand at the first prices, the charges and the minimum order may add up to. */
     AMOUNTS_TOO_LARGE,
+    /** {0} SKU of the line. */
     LINE_DROPPED,
+    SCHEDULE_CHANGED,
+    CAPACITY_LOWERED,
+    REBATE_LOWERED,
     CAP_LOWERED,
     MINIMUM_RAISED,
     PACK_COARSER,

@@ -27,10 +27,45 @@ record BidRequest(
 
         @Schema(
                 type = SchemaType.STRING,
-                description = "Least amount of goods, before delivery and tax",
+                description = "Least amount of goods, after rebates, before charges and tax",
                 examples = "500.00")
         @Digits(integer = 12, fraction = 12)
         BigDecimal minimumOrder,
+
+        @Schema(
+                description = "What the tiers count and price. `LINE_…`: each line by its own quantity. "
+                        + "`TOTAL_VOLUME_…`: all lines by their total quantity; every line has the same `from`s, and "
+                        + "with `…_INCREMENTAL` its price falls by the same amounts. `SPEND_…`: one price per line, "
+                        + "and `rebates` on the whole. `…_ALL_UNITS`: the tier reached holds for everything; "
+                        + "`…_INCREMENTAL`: each tier holds for what lies within it",
+                defaultValue = "LINE_ALL_UNITS")
+        PriceSchedule priceSchedule,
+
+        @Schema(
+                maxItems = LineCheck.MOST_TIERS,
+                description = "With `SPEND_…` schedules: per cents given back, by what the goods come to before "
+                        + "rebates, both rising; below the first there is none")
+        List<@NotNull @Valid Rebate> rebates,
+
+        @Schema(
+                description = "The most it can deliver over all lines, which must then be in one unit of measure",
+                examples = "800")
+        @Digits(integer = 12, fraction = 12)
+        BigDecimal capacity,
+
+        @Schema(
+                description = "Least quantity over all lines when it delivers any; they must then be in one unit of "
+                        + "measure",
+                examples = "100")
+        @Digits(integer = 12, fraction = 12)
+        BigDecimal minimumVolume,
+
+        @Schema(
+                type = SchemaType.STRING,
+                description = "Due once when it delivers anything; at most 2 decimals",
+                examples = "75.00")
+        @Digits(integer = 12, fraction = 12)
+        BigDecimal fixedCharge,
 
         @Schema(maxItems = BidCheck.MOST_LINES) @NotNull List<@NotNull @Valid Line> lines,
 
@@ -42,12 +77,9 @@ record BidRequest(
 
         @Size(max = 2000) String remarks) {
 
-    static final String EXAMPLE = """
-            {"validUntil": "2026-12-31T23:59:59Z", "currency": "CAD", "minimumOrder": "500.00",
-             "lines": [{"productId": "01995a10-1000-7b01-8c01-000000000101", "cap": 500, "pack": 10, "leadTimeDays": 7,
-                        "tiers": [{"from": 0, "unitPrice": "5.9900"}, {"from": 200, "unitPrice": "5.4900"}]}],
-             "deliveryCharges": [{"region": "QC-06", "amount": "45.00"}], "excludedRegions": ["QC-10"],
-             "remarks": "Livraison le matin seulement."}""";
+    BidRequest {
+        priceSchedule = priceSchedule == null ? PriceSchedule.LINE_ALL_UNITS : priceSchedule;
+    }
 
     @Schema(name = "BidLine")
     record Line(
@@ -71,8 +103,8 @@ record BidRequest(
 
             @Schema(
                     maxItems = LineCheck.MOST_TIERS,
-                    description = "All-units prices by quantity awarded over all regions: the first from 0, from "
-                            + "rising, prices not rising")
+                    description = "Prices by volume over all regions: the first from 0, `from` rising, prices not "
+                            + "rising; one tier only with `SPEND_…` schedules")
             @NotNull
             List<@NotNull @Valid Tier> tiers) {}
 
@@ -85,6 +117,18 @@ record BidRequest(
             @NotNull
             @Digits(integer = 12, fraction = 12)
             BigDecimal unitPrice) {}
+
+    @Schema(name = "BidRebate", description = "Some of the money back, from so much money for goods on.")
+    record Rebate(
+            @Schema(type = SchemaType.STRING, description = "At most 2 decimals", examples = "10000.00")
+            @NotNull
+            @Digits(integer = 12, fraction = 12)
+            BigDecimal from,
+
+            @Schema(type = SchemaType.STRING, description = "Above 0, below 100, at most 2 decimals", examples = "2.50")
+            @NotNull
+            @Digits(integer = 12, fraction = 12)
+            BigDecimal percent) {}
 
     @Schema(name = "BidDeliveryCharge")
     record Charge(
@@ -101,17 +145,23 @@ record BidRequest(
                 validUntil,
                 currency,
                 minimumOrder,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
+                priceSchedule,
+                rebatesBySpend().stream()
+                        .map(rebate -> new BidTerms.Rebate(rebate.from, rebate.percent))
+                        .toList(),
+                capacity,
+                minimumVolume,
+                fixedCharge,
                 lines.stream().map(BidRequest::terms).toList(),
                 charges().stream()
                         .map(charge -> new BidTerms.DeliveryCharge(charge.region, charge.amount))
                         .toList(),
                 excluded(),
                 remarks);
+    }
+
+    List<Rebate> rebatesBySpend() {
+        return rebates == null ? List.of() : rebates;
     }
 
     List<Charge> charges() {

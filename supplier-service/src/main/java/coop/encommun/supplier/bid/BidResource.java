@@ -89,7 +89,12 @@ class BidResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            examples = @ExampleObject(name = "paper", value = BidRequest.EXAMPLE)))
+                                            examples = {
+                                                @ExampleObject(name = "paper", value = BidExamples.PAPER),
+                                                @ExampleObject(name = "incremental", value = BidExamples.INCREMENTAL),
+                                                @ExampleObject(name = "volume", value = BidExamples.VOLUME),
+                                                @ExampleObject(name = "spend", value = BidExamples.SPEND)
+                                            }))
                     @NotNull
                     @Valid
                     BidRequest request) {

@@ -5,6 +5,7 @@ import static java.math.RoundingMode.HALF_UP;
 import coop.encommun.kit.value.LargestRemainder;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +19,18 @@ import java.util.function.BiFunction;
  */
 public final class Goods {
     private final BidTerms terms;
+    private final Map<UUID, BidTerms.Line> offered = new HashMap<>();
     private final Map<UUID, BigDecimal> ordered;
     private final BigDecimal volume;
     /** What the lines cost, in proportion to each other. */
     private final Map<UUID, BigDecimal> weights = new LinkedHashMap<>();
 
+    private final BigDecimal weight; // of all lines
     private final BigDecimal cost;
 
     private Goods(BidTerms terms, Map<UUID, BigDecimal> ordered) {
         this.terms = terms;
+        terms.lines().forEach(line -> offered.put(line.productId(), line));
         this.ordered = ordered;
         this.volume = sum(ordered);
         BigDecimal rebate = switch (terms.schedule()) {
@@ -35,7 +39,8 @@ public final class Goods {
             case SPEND_ALL_UNITS, SPEND_INCREMENTAL -> rebate(terms, sum(ordered, this::atFirstPrice));
         };
         ordered.forEach((product, quantity) -> weights.put(product, weight(product, quantity, rebate)));
-        this.cost = isDealt() ? sum(ordered, this::atFirstPrice).subtract(rebate) : sum(weights);
+        this.weight = sum(weights);
+        this.cost = isDealt() ? sum(ordered, this::atFirstPrice).subtract(rebate) : weight;
     }
 
     /** @param ordered quantity by product, all above zero and all offered by the bid */
@@ -67,7 +72,7 @@ public final class Goods {
      */
     public BigDecimal unitPrice(UUID product) {
         BigDecimal share = cost.multiply(weights.get(product));
-        return share.divide(sum(weights).multiply(ordered.get(product)), 4, HALF_UP);
+        return share.divide(weight.multiply(ordered.get(product)), 4, HALF_UP);
     }
 
     /** What a SPEND schedule gives back on goods of {@code spend} before rebates; exact. */
@@ -94,7 +99,7 @@ public final class Goods {
     }
 
     private BigDecimal weight(UUID product, BigDecimal quantity, BigDecimal rebate) {
-        BidTerms.Line line = line(product);
+        BidTerms.Line line = offered.get(product);
         return switch (terms.schedule()) {
             case LINE_ALL_UNITS -> quantity.multiply(line.unitPriceAt(quantity));
             case LINE_INCREMENTAL -> incremental(line.tiers(), quantity);
@@ -123,11 +128,7 @@ public final class Goods {
     }
 
     private BigDecimal atFirstPrice(UUID product, BigDecimal quantity) {
-        return quantity.multiply(line(product).tiers().getFirst().unitPrice());
-    }
-
-    private BidTerms.Line line(UUID product) {
-        return terms.line(product).orElseThrow();
+        return quantity.multiply(offered.get(product).tiers().getFirst().unitPrice());
     }
 
     private static BigDecimal sum(Map<UUID, BigDecimal> parts) {

@@ -3,20 +3,17 @@ package coop.encommun.supplier.bid;
 import coop.encommun.kit.problem.Violations;
 import coop.encommun.supplier.negotiation.FrozenLine;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** From round to round a supplier may only improve on its own last bid. */
-record NoWorse(BidTerms before, Map<UUID, FrozenLine> wanted) {
+record NoWorse(BidTerms before, Map<UUID, FrozenLine> wanted, Violations found) {
 
     /** @param bid as sent, for the places of the faults; {@code terms} the same in normal form */
-    void check(BidRequest bid, BidTerms terms, Violations found) {
-        if (terms.minimumOrder().compareTo(before.minimumOrder()) > 0) {
-            BidFault.MINIMUM_RAISED.at("minimumOrder", found);
-        }
+    void check(BidRequest bid, BidTerms terms) {
+        checkHead(terms);
         Set<UUID> kept = bid.lines().stream().map(BidRequest.Line::productId).collect(Collectors.toSet());
         before.lines().stream()
                 .filter(line -> !kept.contains(line.productId()))
@@ -28,18 +25,36 @@ record NoWorse(BidTerms before, Map<UUID, FrozenLine> wanted) {
                 checkLine(
                         "lines[" + i + "]",
                         before.line(product).get(),
-                        terms.line(product).orElseThrow(),
-                        found);
+                        terms.line(product).orElseThrow());
             }
         }
-        checkRegions(bid, found);
+        checkRegions(bid);
+        checkPrices(bid, terms);
     }
 
-    private void checkLine(String path, BidTerms.Line old, BidTerms.Line line, Violations found) {
-        if (line.cap().compareTo(old.cap()) < 0) {
+    private void checkHead(BidTerms terms) {
+        if (isMore(terms.minimumOrder(), before.minimumOrder())) {
+            BidFault.MINIMUM_RAISED.at("minimumOrder", found);
+        }
+        if (isMore(terms.minimumVolume(), before.minimumVolume())) {
+            BidFault.MINIMUM_RAISED.at("minimumVolume", found);
+        }
+        if (isMore(terms.fixedCharge(), before.fixedCharge())) {
+            BidFault.CHARGE_RAISED.at("fixedCharge", found);
+        }
+        if (terms.capacity() != null
+                && (before.capacity() == null
+                        ? isMore(MostVolume.of(before), terms.capacity())
+                        : isMore(before.capacity(), terms.capacity()))) {
+            BidFault.CAPACITY_LOWERED.at("capacity", found);
+        }
+    }
+
+    private void checkLine(String path, BidTerms.Line old, BidTerms.Line line) {
+        if (isMore(old.cap(), line.cap())) {
             BidFault.CAP_LOWERED.at(path + ".cap", found);
         }
-        if (line.minimumQuantity().compareTo(old.minimumQuantity()) > 0) {
+        if (isMore(line.minimumQuantity(), old.minimumQuantity())) {
             BidFault.MINIMUM_RAISED.at(path + ".minimumQuantity", found);
         }
         if (packOf(old).remainder(packOf(line)).signum() != 0) {
@@ -48,41 +63,32 @@ record NoWorse(BidTerms before, Map<UUID, FrozenLine> wanted) {
         if (old.leadTimeDays() != null && line.leadTimeDays() != null && line.leadTimeDays() > old.leadTimeDays()) {
             BidFault.LEAD_TIME_LONGER.at(path + ".leadTimeDays", found);
         }
-        for (int i = 0; i < line.tiers().size(); i++) {
-            if (dearerSomewhere(line.tiers(), i, old)) {
-                BidFault.PRICE_RAISED.at(path + ".tiers[" + i + "].unitPrice", found);
-            }
-        }
     }
 
-    /**
-     * Is the tier's price above the old one at any volume the tier covers? Old prices fall with the volume, so it is the
-     * last of them within the tier that counts. What lay above the old cap was never on offer.
-     */
-    private static boolean dearerSomewhere(List<BidTerms.Tier> tiers, int i, BidTerms.Line old) {
-        BigDecimal from = tiers.get(i).from();
-        BigDecimal lowest = old.unitPriceAt(from.min(old.cap()));
-        for (BidTerms.Tier tier : old.tiers()) {
-            boolean within = tier.from().compareTo(from) > 0
-                    && tier.from().compareTo(old.cap()) <= 0
-                    && (i + 1 == tiers.size()
-                            || tier.from().compareTo(tiers.get(i + 1).from()) < 0);
-            if (within) {
-                lowest = tier.unitPrice();
+    private void checkPrices(BidRequest bid, BidTerms terms) {
+        if (terms.schedule() != before.schedule()) {
+            BidFault.SCHEDULE_CHANGED.at("priceSchedule", found, before.schedule());
+            return; // prices of different kinds cannot be held side by side
+        }
+        NoDearer prices = new NoDearer(before, terms);
+        for (int i = 0; i < bid.lines().size(); i++) {
+            for (int tier : prices.dearerTiers(bid.lines().get(i).productId())) {
+                BidFault.PRICE_RAISED.at("lines[" + i + "].tiers[" + tier + "].unitPrice", found);
             }
         }
-        return tiers.get(i).unitPrice().compareTo(lowest) > 0;
+        if (terms.schedule().isOnSpend() && new NoLessRebate(before, terms).isLess()) {
+            BidFault.REBATE_LOWERED.at("rebates", found);
+        }
     }
 
     private BigDecimal packOf(BidTerms.Line line) {
         return line.pack() != null ? line.pack() : wanted.get(line.productId()).orderMultiple();
     }
 
-    private void checkRegions(BidRequest bid, Violations found) {
+    private void checkRegions(BidRequest bid) {
         for (int i = 0; i < bid.charges().size(); i++) {
             BidRequest.Charge charge = bid.charges().get(i);
-            if (before.serves(charge.region())
-                    && charge.amount().compareTo(before.deliveryChargeTo(charge.region())) > 0) {
+            if (before.serves(charge.region()) && isMore(charge.amount(), before.deliveryChargeTo(charge.region()))) {
                 BidFault.CHARGE_RAISED.at("deliveryCharges[" + i + "].amount", found);
             }
         }
@@ -91,5 +97,10 @@ record NoWorse(BidTerms before, Map<UUID, FrozenLine> wanted) {
                 BidFault.REGION_NEWLY_EXCLUDED.at("excludedRegions[" + i + "]", found);
             }
         }
+    }
+
+    /** What is not said asks for nothing. */
+    private static boolean isMore(BigDecimal one, BigDecimal other) {
+        return one != null && one.compareTo(other == null ? BigDecimal.ZERO : other) > 0;
     }
 }

@@ -57,7 +57,11 @@ record CaseLimits(CaseIndex index, ScenarioTerms terms) {
             if (index.offerOf(pair.supplierId()) < 0) {
                 found.add("terms.forced[" + i + "]", "forced-supplier-without-bid", name(pair.supplierId()));
             } else if (!isOffered(pair)) {
-                found.add("terms.forced[" + i + "]", "forced-product-not-offered", name(pair.supplierId()));
+                found.add(
+                        "terms.forced[" + i + "]",
+                        "forced-product-not-offered",
+                        name(pair.supplierId()),
+                        sku(pair.productId()));
             }
         }
         for (int i = 0; i < terms.minimumShares().size(); i++) {
@@ -101,6 +105,10 @@ record CaseLimits(CaseIndex index, ScenarioTerms terms) {
                 .filter(it -> it.productId().equals(line.productId()))
                 .findFirst()
                 .map(limit);
+    }
+
+    private String sku(UUID product) {
+        return index.lineOf().containsKey(product) ? index.line(product).sku() : product.toString();
     }
 
     private String name(UUID supplier) {

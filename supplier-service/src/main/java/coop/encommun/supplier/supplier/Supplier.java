@@ -34,6 +34,8 @@ public class Supplier {
     @Enumerated(EnumType.STRING)
     private Language language;
 
+    private Integer qualityScore;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "supplier_group", joinColumns = @JoinColumn(name = "supplier_id"))
     @Column(name = "name")
@@ -56,6 +58,7 @@ public class Supplier {
         name = request.name();
         neq = request.neq();
         language = request.language();
+        qualityScore = request.qualityScore();
         Set<SupplierGroup> wanted = EnumSet.noneOf(SupplierGroup.class);
         wanted.addAll(request.groups());
         groups.retainAll(wanted);
@@ -88,6 +91,15 @@ public class Supplier {
     /** Where orders are sent; empty when the supplier has set no endpoint (yet). */
     public Optional<Webhook> webhook() {
         return Optional.ofNullable(webhookUrl).map(url -> new Webhook(URI.create(url), webhookSecret, webhookSetAt));
+    }
+
+    SupplierFacts facts() {
+        return new SupplierFacts(name, groups, qualityScore);
+    }
+
+    /** 0 to 100 as the coordinator sees it; null when unknown. Not for the supplier's eyes. */
+    Integer qualityScore() {
+        return qualityScore;
     }
 
     String code() {

@@ -1,5 +1,7 @@
 package coop.encommun.supplier.supplier;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -24,7 +26,15 @@ record SupplierRequest(
         @Schema(description = "What it counts as; none when absent")
         Set<@NotNull SupplierGroup> groups,
 
-        @NotNull Language language) {
+        @NotNull Language language,
+
+        @Schema(
+                description = "How well it has delivered, from 0 to 100; unknown when absent. Scenarios may weigh it; "
+                        + "the supplier does not see it.",
+                examples = "85")
+        @Min(0)
+        @Max(100)
+        Integer qualityScore) {
 
     SupplierRequest {
         groups = groups == null ? Set.of() : groups;

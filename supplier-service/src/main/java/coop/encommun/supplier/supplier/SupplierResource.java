@@ -80,7 +80,7 @@ class SupplierResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR, Roles.SUPPLIER})
-    @Operation(summary = "Read a supplier", description = "A supplier sees itself only.")
+    @Operation(summary = "Read a supplier", description = "A supplier sees itself only, and not its quality score.")
     @APIResponse(
             responseCode = "200",
             description = "The supplier",
@@ -88,7 +88,10 @@ class SupplierResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     public Response read(@PathParam("id") UUID id) {
         access.to(id);
-        return answer(Response.ok(), suppliers.require(id));
+        Supplier supplier = suppliers.require(id);
+        return access.isToAll()
+                ? answer(Response.ok(), supplier)
+                : answer(Response.ok(), supplier, SupplierView.ownOf(supplier));
     }
 
     @PUT
@@ -117,7 +120,11 @@ class SupplierResource {
     }
 
     private static Response answer(Response.ResponseBuilder builder, Supplier supplier) {
-        return builder.entity(SupplierView.of(supplier))
+        return answer(builder, supplier, SupplierView.of(supplier));
+    }
+
+    private static Response answer(Response.ResponseBuilder builder, Supplier supplier, SupplierView view) {
+        return builder.entity(view)
                 .header(HttpHeaders.ETAG, ETags.of(supplier.version()))
                 .build();
     }

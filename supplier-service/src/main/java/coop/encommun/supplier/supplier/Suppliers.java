@@ -36,6 +36,13 @@ public class Suppliers implements PanacheRepositoryBase<Supplier, UUID> {
                 : list("id in ?1", ids).stream().collect(Collectors.toMap(Supplier::id, Supplier::name));
     }
 
+    /** What an award looks at besides the bids, by supplier id. */
+    public Map<UUID, SupplierFacts> factsOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream().collect(Collectors.toMap(Supplier::id, Supplier::facts));
+    }
+
     /** The supplier, for this transaction alone to change. */
     Supplier requireForChange(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(Refused::notFound);

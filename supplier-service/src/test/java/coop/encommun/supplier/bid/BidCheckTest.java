@@ -45,7 +45,7 @@ class BidCheckTest {
 
     @Test
     void namesEveryFaultAtOnce() {
-        BidRequest bad = new BidRequest(
+        BidRequest bad = Offers.request(
                 CLOSES_AT.minusSeconds(1),
                 "USD",
                 new BigDecimal("-1.001"),
@@ -114,7 +114,7 @@ class BidCheckTest {
                 faults(Optional.empty(), Offers.bid(line(PAPER, "500", tier("0", "999999999999")))));
         assertEquals(
                 List.of("lines amounts-too-large"),
-                faults(Optional.empty(), Offers.bid(line(PAPER, "999999999999", "0", "999999999999", cheap))));
+                faults(Optional.empty(), Offers.bid(line(PAPER, "999999999990", "0", "999999999990", cheap))));
         assertEquals(List.of(), faults(Optional.empty(), Offers.bid(line(PAPER, "999999999999", cheap))));
     }
 
@@ -144,7 +144,7 @@ class BidCheckTest {
     @Test
     void refusesAWorseBidInALaterRoundLineByLine() {
         Optional<BidTerms> before = Optional.of(accept(Offers.good()));
-        BidRequest worse = new BidRequest(
+        BidRequest worse = Offers.request(
                 Offers.VALID_UNTIL,
                 "CAD",
                 new BigDecimal("500.01"),
@@ -167,11 +167,11 @@ class BidCheckTest {
                         "lines[0].minimumQuantity minimum-raised",
                         "lines[0].pack pack-coarser",
                         "lines[0].leadTimeDays lead-time-longer",
-                        "lines[0].tiers[0].unitPrice price-raised",
-                        "lines[0].tiers[1].unitPrice price-raised",
                         "deliveryCharges[0].amount charge-raised",
                         "deliveryCharges[1].amount charge-raised",
-                        "excludedRegions[0] region-newly-excluded"),
+                        "excludedRegions[0] region-newly-excluded",
+                        "lines[0].tiers[0].unitPrice price-raised",
+                        "lines[0].tiers[1].unitPrice price-raised"),
                 faults(before, worse));
     }
 

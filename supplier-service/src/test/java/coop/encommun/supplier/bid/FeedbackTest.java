@@ -62,6 +62,41 @@ class FeedbackTest {
                 List.of(), feedback(Disclosure.BEST_PRICE, UUID.randomUUID()).lines());
     }
 
+    @Test
+    void comparesAtTheVolumeAndSpendOfAllLinesTogether() {
+        // 445 of paper and 94 of detergent are 539 in all, and 5 × 445 + 10 × 94 = 3165.00
+        UUID byVolume = UUID.randomUUID();
+        UUID bySpend = UUID.randomUUID();
+        List<OpenedBid> whole = List.of(
+                opened(
+                        byVolume,
+                        Offers.bid(
+                                PriceSchedule.TOTAL_VOLUME_INCREMENTAL,
+                                line(PAPER, "500", tier("0", "5"), tier("500", "4")),
+                                line(DETERGENT, "100", tier("0", "10"), tier("500", "9")))),
+                opened(
+                        bySpend,
+                        Offers.bid(
+                                PriceSchedule.SPEND_ALL_UNITS,
+                                List.of(Offers.rebate("3165", "2.5")),
+                                line(PAPER, "500", tier("0", "5")),
+                                line(DETERGENT, "100", tier("0", "10")))));
+
+        assertEquals(
+                List.of(
+                        // 39 of 539 units are 1.00 cheaper
+                        new Feedback.Line(PAPER, FIRM_PAPER, cad("4.9276"), 2, null),
+                        new Feedback.Line(DETERGENT, FIRM_DETERGENT, cad("9.9276"), 2, null)),
+                Feedback.of(Disclosure.OWN_RANK, Office.lines(), 1, whole, byVolume)
+                        .lines());
+        assertEquals(
+                List.of(
+                        new Feedback.Line(PAPER, FIRM_PAPER, cad("4.875"), 1, null),
+                        new Feedback.Line(DETERGENT, FIRM_DETERGENT, cad("9.75"), 1, null)),
+                Feedback.of(Disclosure.OWN_RANK, Office.lines(), 1, whole, bySpend)
+                        .lines());
+    }
+
     private Feedback feedback(Disclosure rule, UUID supplier) {
         return Feedback.of(rule, Office.lines(), 1, bids, supplier);
     }

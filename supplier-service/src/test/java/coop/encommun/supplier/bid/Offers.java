@@ -23,7 +23,7 @@ final class Offers {
     }
 
     static BidRequest bid(BidRequest.Line... lines) {
-        return new BidRequest(
+        return request(
                 VALID_UNTIL,
                 "CAD",
                 new BigDecimal("500.00"),
@@ -31,6 +31,58 @@ final class Offers {
                 List.of(charge("QC-06", "45.00")),
                 List.of(),
                 null);
+    }
+
+    /** With prices by the line's own volume, all units. */
+    static BidRequest request(
+            Instant validUntil,
+            String currency,
+            BigDecimal minimumOrder,
+            List<BidRequest.Line> lines,
+            List<BidRequest.Charge> charges,
+            List<String> excluded,
+            String remarks) {
+        return new BidRequest(
+                validUntil, currency, minimumOrder, null, null, null, null, null, lines, charges, excluded, remarks);
+    }
+
+    static BidRequest bid(PriceSchedule schedule, List<BidRequest.Rebate> rebates, BidRequest.Line... lines) {
+        return whole(schedule, rebates, null, null, null, lines);
+    }
+
+    static BidRequest bid(PriceSchedule schedule, BidRequest.Line... lines) {
+        return bid(schedule, List.of(), lines);
+    }
+
+    /** What is said of the whole: most and least volume, fixed charge. */
+    static BidRequest whole(String capacity, String minimum, String fixed, BidRequest.Line... lines) {
+        return whole(null, null, capacity, minimum, fixed, lines);
+    }
+
+    static BidRequest whole(
+            PriceSchedule schedule,
+            List<BidRequest.Rebate> rebates,
+            String capacity,
+            String minimum,
+            String fixed,
+            BidRequest.Line... lines) {
+        return new BidRequest(
+                VALID_UNTIL,
+                "CAD",
+                null,
+                schedule,
+                rebates,
+                number(capacity),
+                number(minimum),
+                number(fixed),
+                List.of(lines),
+                null,
+                null,
+                null);
+    }
+
+    static BidRequest.Rebate rebate(String from, String percent) {
+        return new BidRequest.Rebate(new BigDecimal(from), new BigDecimal(percent));
     }
 
     static BidRequest.Line line(UUID product, String cap, BidRequest.Tier... tiers) {

@@ -23,7 +23,7 @@ class SealedTermsTest {
 
     @Test
     void hashesWhatSaysTheSameToTheSame() {
-        BidRequest other = new BidRequest(
+        BidRequest other = Offers.request(
                 Offers.VALID_UNTIL,
                 "CAD",
                 new BigDecimal("500"),
@@ -52,6 +52,46 @@ class SealedTermsTest {
                         + "\",\"tiers\":[{\"from\":0,\"unitPrice\":\"5.9900\"}]}],"
                         + "\"minimumOrder\":\"500.00\",\"validUntil\":\"2026-12-31T23:59:59Z\"}",
                 new String(seal(bid).content(), StandardCharsets.UTF_8));
+    }
+
+    /** Bids stored before there were schedules, rebates, capacities and fixed charges. */
+    @Test
+    void readsABidOfTheFirstLanguageAndHashesItAsBefore() {
+        byte[] stored = ("{\"currency\":\"CAD\",\"deliveryCharges\":[],\"excludedRegions\":[],\"lines\":[{\"cap\":500,"
+                        + "\"minimumQuantity\":0,\"productId\":\"" + PAPER
+                        + "\",\"tiers\":[{\"from\":0,\"unitPrice\":\"5.9900\"}]}],"
+                        + "\"minimumOrder\":\"0.00\",\"validUntil\":\"2026-12-31T23:59:59Z\"}")
+                .getBytes(StandardCharsets.UTF_8);
+
+        BidTerms terms = SealedTerms.read(stored);
+        assertEquals(PriceSchedule.LINE_ALL_UNITS, terms.schedule());
+        assertEquals(List.of(), terms.rebates());
+        assertEquals("0.00", terms.fixed().toPlainString());
+        assertEquals(
+                new String(stored, StandardCharsets.UTF_8),
+                new String(SealedTerms.of(terms).content(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void writesWhatTheWholeBidSaysInItsNormalForm() {
+        BidRequest spend = Offers.whole(
+                PriceSchedule.SPEND_INCREMENTAL,
+                List.of(Offers.rebate("1000", "2.5")),
+                "600.0",
+                "0",
+                "75",
+                line(PAPER, "500", tier("0", "5.99")));
+
+        String sealed = new String(seal(spend).content(), StandardCharsets.UTF_8);
+        assertEquals(
+                "{\"capacity\":600,\"currency\":\"CAD\",\"deliveryCharges\":[],\"excludedRegions\":[],"
+                        + "\"fixedCharge\":\"75.00\",\"lines\":[{\"cap\":500,\"leadTimeDays\":7,\"minimumQuantity\":0,"
+                        + "\"productId\":\"" + PAPER + "\",\"tiers\":[{\"from\":0,\"unitPrice\":\"5.9900\"}]}],"
+                        + "\"minimumOrder\":\"0.00\",\"priceSchedule\":\"SPEND_INCREMENTAL\","
+                        + "\"rebates\":[{\"from\":\"1000.00\",\"percent\":\"2.50\"}],"
+                        + "\"validUntil\":\"2026-12-31T23:59:59Z\"}",
+                sealed);
+        assertEquals(spend.terms(), SealedTerms.read(seal(spend).content()));
     }
 
     @Test

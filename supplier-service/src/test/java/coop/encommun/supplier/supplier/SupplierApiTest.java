@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import coop.encommun.supplier.Api;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
@@ -79,6 +81,40 @@ class SupplierApiTest {
                 .statusCode(400)
                 .body("violations.code", contains("supplier-code", "not-null", "not-null", "not-blank", "neq"))
                 .body("violations.find { it.code == 'neq' }.message", equalTo("Le NEQ compte dix chiffres."));
+    }
+
+    @Test
+    void keepsAQualityScoreThatTheSupplierDoesNotSee() {
+        UUID id = Api.newSupplier();
+        String scored = Api.supplierJson(code).replace("\"language\"", "\"qualityScore\": 85, \"language\"");
+
+        Api.coordinator()
+                .header("If-Match", "\"0\"")
+                .body(scored)
+                .put("/suppliers/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("qualityScore", equalTo(85));
+        Api.auditor().get("/suppliers/{id}", id).then().body("qualityScore", equalTo(85));
+        Api.supplier(id)
+                .get("/suppliers/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("$", not(Matchers.hasKey("qualityScore")));
+        assertEquals(85, suppliers.factsOf(List.of(id)).get(id).qualityScore());
+        UUID unscored = Api.newSupplier();
+        assertNull(suppliers.factsOf(List.of(unscored)).get(unscored).qualityScore());
+    }
+
+    @Test
+    void refusesAScoreBeyondAHundred() {
+        Api.coordinator()
+                .body(Api.supplierJson(code).replace("\"language\"", "\"qualityScore\": 101, \"language\""))
+                .post("/suppliers")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("qualityScore"))
+                .body("violations.code", contains("max"));
     }
 
     @Test
