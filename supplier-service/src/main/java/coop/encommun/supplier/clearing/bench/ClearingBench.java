@@ -56,7 +56,7 @@ final class ClearingBench {
 
     private static double warm(Supplier<Cleared> clear) {
         for (int i = 0; i < WARM_UP; i++) {
-            clear.get();
+            var unused = clear.get();
         }
         double[] times = IntStream.range(0, MEASURED)
                 .mapToDouble(i -> milliseconds(clear))
@@ -67,7 +67,7 @@ final class ClearingBench {
 
     private static double milliseconds(Supplier<Cleared> clear) {
         long start = System.nanoTime();
-        clear.get();
+        var unused = clear.get();
         return (System.nanoTime() - start) / MILLION;
     }
 }
