@@ -1,0 +1,169 @@
+package coop.encommun.supplier.solver.search;
+
+import coop.encommun.supplier.solver.AwardProblem;
+import coop.encommun.supplier.solver.AwardProblem.Line;
+import coop.encommun.supplier.solver.AwardResult.Piece;
+import coop.encommun.supplier.solver.mip.Restriction;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of a problem before any program is solved: a bound, prices, which ways are worth using, and first
+ * awards. Needs no packs and no options ({@link Ways#canValue}).
+ */
+final class Sketch {
+
+    private static final int MOST_STEPS = 400;
+    private static final int LEAST_STEPS = 60;
+    private static final int WORK = 40_000_000;
+    private static final int TRIES = 8;
+    private static final int ROUNDS = 8;
+
+    private final AwardProblem original;
+    private final AwardProblem problem;
+    private final boolean whole;
+    private final int steps;
+    private final Incumbent incumbent;
+    private final long seed;
+    private final Relaxation relaxation;
+    private final Lagrangian prices;
+    private final Flattened flattened;
+    private TierSearch search;
+    private Relaxation flat;
+
+    /** Of any problem; where there are packs or options, of what is left without them, and no bound. */
+    Sketch(AwardProblem any, Incumbent incumbent, long seed) {
+        this.whole = Ways.canValue(any);
+        this.original = any;
+        this.problem = whole ? any : Stripped.of(any);
+        this.incumbent = incumbent;
+        this.seed = seed;
+        this.relaxation = new Relaxation(problem);
+        int items = relaxation.ways.stream()
+                .flatMap(List::stream)
+                .mapToInt(Way::items)
+                .sum();
+        this.steps = Math.clamp(WORK / Math.max(1, items), LEAST_STEPS, MOST_STEPS);
+        this.prices = new Lagrangian(relaxation, StartPrices.of(problem));
+        this.flattened = new Flattened(problem);
+    }
+
+    /** Bound, first awards, a better bound; limited by work. */
+    void draw() {
+        improveBound(steps);
+        for (int tries = 0; tries < TRIES && !incumbent.isOver() && !incumbent.isAward(); tries++) {
+            begin(bonus(tries));
+            award(search.current());
+            search.descend();
+            award(search.current());
+            for (int round = 0; round < ROUNDS && !incumbent.isOver() && !incumbent.isAward(); round++) {
+                search(2 + round % 4);
+            }
+        }
+        improveBound(steps);
+    }
+
+    /** The bound once more, now that a better award is known. */
+    void redraw() {
+        improveBound(steps);
+    }
+
+    private void improveBound(int steps) {
+        double upper = incumbent.isAward() ? incumbent.score() : prices.bound() + 0.02 * Math.abs(prices.bound());
+        prices.improve(steps, upper, incumbent::isOver);
+        if (whole) {
+            // Sums of doubles: nine digits are safe.
+            incumbent.proved((long) Math.floor(prices.bound() - 1e-9 * Math.abs(prices.bound())));
+        }
+    }
+
+    /** A round of the search over tiers, and the award it leads to. */
+    void search(int shaken) {
+        search.round(shaken);
+        award(search.current());
+    }
+
+    /** What groups with a minimum share are favoured by: their prices, more when the share was missed. */
+    private double[] bonus(int tries) {
+        double[] bonus = new double[problem.limits().minimumShares().size()];
+        double dear = 0;
+        for (int l = 0; l < relaxation.lines; l++) {
+            dear += prices.price(l) / relaxation.lines;
+        }
+        for (int g = 0; g < bonus.length; g++) {
+            bonus[g] = prices.price(relaxation.rows - bonus.length + g) + tries * 0.02 * dear;
+        }
+        return bonus;
+    }
+
+    private void begin(double[] bonus) {
+        flat = new Relaxation(problem, flattened.ways(relaxation, bonus));
+        long[] demand = problem.lines().stream().mapToLong(Line::firm).toArray();
+        search = new TierSearch(flat, prices, demand, problem.limits().maxSuppliers(), seed, incumbent::isOver);
+    }
+
+    private void award(Transport decided) {
+        Dive dive = new Dive(problem);
+        for (int s = 0; s < flat.ways.size(); s++) {
+            if (decided.way(s) != Transport.UNUSED) {
+                dive.use(s, flattened.byLine(s, flat.ways.get(s).get(decided.way(s))));
+            }
+        }
+        List<Piece> pieces = Dealing.pieces(original, dive.run());
+        incumbent.offerUnchecked(pieces);
+    }
+
+    /** Offers that no better award uses, tiers that no better award reaches: what they would cost is proven. */
+    Restriction promising() {
+        if (!whole || !incumbent.isAward()) {
+            return Restriction.NONE;
+        }
+        return within((incumbent.score() - prices.bound()) * (1 + 1e-6) + 1e-9 * Math.abs(prices.bound()));
+    }
+
+    /** Quantities that an exact program of what is promising decides. */
+    int itemsLeft() {
+        double most = incumbent.isAward() ? incumbent.score() - prices.bound() : Double.MAX_VALUE;
+        int items = 0;
+        for (int s = 0; s < relaxation.ways.size(); s++) {
+            for (int w = 0; w < relaxation.ways.get(s).size(); w++) {
+                items += prices.regret(s, w) <= most
+                        ? relaxation.ways.get(s).get(w).items()
+                        : 0;
+            }
+        }
+        return items;
+    }
+
+    /** Only ways whose regret is at most this. */
+    Restriction within(double regret) {
+        Set<Integer> closed = new HashSet<>();
+        Map<Integer, Set<Integer>> open = new HashMap<>();
+        for (int s = 0; s < relaxation.ways.size(); s++) {
+            Set<Integer> tiers = new HashSet<>();
+            for (int w = 0; w < relaxation.ways.get(s).size(); w++) {
+                if (prices.regret(s, w) <= regret) {
+                    tiers.add(relaxation.ways.get(s).get(w).tier());
+                }
+            }
+            if (tiers.isEmpty()) {
+                closed.add(s);
+            } else if (!problem.offers().get(s).schedule().from().isEmpty()) {
+                open.put(s, tiers);
+            }
+        }
+        return new Restriction(closed, open, Set.of(), List.of());
+    }
+
+    /** Least regret of using the offer at all. */
+    double regret(int offer) {
+        double least = Double.MAX_VALUE;
+        for (int w = 0; w < relaxation.ways.get(offer).size(); w++) {
+            least = Math.min(least, prices.regret(offer, w));
+        }
+        return least;
+    }
+}
