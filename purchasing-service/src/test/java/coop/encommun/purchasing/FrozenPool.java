@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * A pooled order frozen with the demand of three co-ops, such that the supplier service's example award fits it: 445 reams of
- * paper wanted in three regions (3 more are tolerated), 94 boxes of envelopes in two.
+ * paper wanted in three regions (3 more are tolerated, 80 more at a price), 94 boxes of envelopes in two.
  */
 public final class FrozenPool {
 
@@ -18,7 +18,7 @@ public final class FrozenPool {
     private final AgroalDataSource database;
 
     public final UUID id = UUID.randomUUID();
-    /** Montréal: 100 reams and 60 boxes. */
+    /** Montréal: 100 reams, 50 more up to 6.25, 30 more up to 5.00; 60 boxes. */
     public final UUID erables = UUID.randomUUID();
     /** Montréal: 140 reams, 3 more tolerated; Québec: 120 reams, 34 boxes. */
     public final UUID domicile = UUID.randomUUID();
@@ -59,6 +59,9 @@ public final class FrozenPool {
         UUID quebec = site(domicile, "Bureau de Limoilou", "QC-03", "Québec");
         UUID home = site(erables, "Salle commune", "QC-06", "Montréal");
         wants(erables, 0, home, "QC-06", PAPER, 100, 0);
+        execute("""
+                update demand_line set conditional_quantities = '{50,30}', max_unit_prices = '{6.25,5.00}'
+                where pooled_order_id = ? and site_id = ? and product_id = ?""", id, home, PAPER);
         wants(erables, 1, home, "QC-06", ENVELOPES, 60, 0);
         wants(domicile, 0, montreal, "QC-06", PAPER, 140, 3);
         wants(domicile, 1, quebec, "QC-03", PAPER, 120, 0);

@@ -16,13 +16,15 @@ import java.util.UUID;
 public class Allocations {
 
     private static final String INSERT_ALLOCATION = """
-            insert into allocation (purchase_order_id, line_number, coop_id, site_id, region, requested, quantity, amount, needed_by)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            insert into allocation (purchase_order_id, line_number, coop_id, site_id, region, requested, quantity, amount, needed_by,
+                                    step_quantities, step_limits, step_served)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String INSERT_SHARE =
-            "insert into coop_share (purchase_order_id, coop_id, goods, delivery, gst, qst) values (?, ?, ?, ?, ?, ?)";
+            "insert into coop_share (purchase_order_id, coop_id, goods, fixed, delivery, gst, qst) values (?, ?, ?, ?, ?, ?, ?)";
     private static final String SELECT = """
             select a.line_number, a.coop_id, c.name as coop_name, a.site_id, s.name as site_name, a.region, s.street, s.city,
-                   s.province, s.postal_code, s.country, s.gln, a.requested, a.quantity, a.amount, a.needed_by
+                   s.province, s.postal_code, s.country, s.gln, a.requested, a.quantity, a.amount, a.needed_by,
+                   a.step_quantities, a.step_limits, a.step_served
             from allocation a join coop c on c.id = a.coop_id join site s on s.id = a.site_id
             where a.purchase_order_id = ?
             order by a.line_number, a.coop_id, a.site_id""";
@@ -80,6 +82,7 @@ public class Allocations {
             insert.setBigDecimal(7, share.quantity());
             insert.setBigDecimal(8, line.amounts().get(i));
             insert.setObject(9, share.site().neededBy());
+            StepColumns.bind(insert, 10, share);
             insert.addBatch();
         }
     }
@@ -88,9 +91,10 @@ public class Allocations {
         insert.setObject(1, order);
         insert.setObject(2, share.coopId());
         insert.setBigDecimal(3, share.goods());
-        insert.setBigDecimal(4, share.delivery());
-        insert.setBigDecimal(5, share.gst());
-        insert.setBigDecimal(6, share.qst());
+        insert.setBigDecimal(4, share.fixed());
+        insert.setBigDecimal(5, share.delivery());
+        insert.setBigDecimal(6, share.gst());
+        insert.setBigDecimal(7, share.qst());
         insert.addBatch();
     }
 
@@ -111,6 +115,7 @@ public class Allocations {
                 row.getString("gln"),
                 Quantities.plain(row.getBigDecimal("requested")),
                 Quantities.plain(row.getBigDecimal("quantity")),
+                StepColumns.read(row),
                 row.getBigDecimal("amount"),
                 row.getObject("needed_by", LocalDate.class));
     }

@@ -11,8 +11,10 @@ import java.util.UUID;
  *
  * @param quantity what is ordered, on the pack grid
  * @param regions the awarded demand of each region; together at most the quantity
+ * @param stepLimit steps with at least this limit are served, after all firm demand; null: firm demand alone
  */
-public record AwardedLine(UUID supplierId, BigDecimal quantity, SortedMap<String, BigDecimal> regions) {
+public record AwardedLine(
+        UUID supplierId, BigDecimal quantity, SortedMap<String, BigDecimal> regions, BigDecimal stepLimit) {
 
     public AwardedLine {
         regions = Collections.unmodifiableSortedMap(new TreeMap<>(regions));
@@ -22,6 +24,10 @@ public record AwardedLine(UUID supplierId, BigDecimal quantity, SortedMap<String
         if (sum(regions).compareTo(quantity) > 0) {
             throw new IllegalArgumentException("regions take more than the " + quantity + " awarded");
         }
+    }
+
+    boolean servesSteps() {
+        return stepLimit != null;
     }
 
     /** What the pack grid adds to the demand: it fills tolerances first, the rest is surplus. */

@@ -16,17 +16,25 @@ record CoopAllocation(
         List<Line> lines,
         @Schema(description = "Σ amounts of the lines") Money goodsTotal,
 
+        @Schema(description = "Its part of the suppliers' fixed charges, in proportion to its goods")
+        Money fixedShare,
+
         @Schema(description = "Its part of the regional delivery charges")
         Money deliveryShare,
 
         Money gst,
         Money qst,
-        @Schema(description = "Goods, delivery and taxes") Money total,
+
+        @Schema(description = "Goods, fixed charges, delivery and taxes")
+        Money total,
 
         @Schema(description = "What the allocated quantities cost at the reference prices, before taxes")
         Money referenceTotal,
 
-        @Schema(description = "Reference total − (goods + delivery), before taxes; negative when pooling cost more")
+        @Schema(
+                description =
+                        "Reference total − (goods + fixed charges + delivery), before taxes; negative when pooling"
+                                + " cost more")
         Money saving,
 
         @Schema(description = "Saving in percent of the reference total, one decimal", examples = "12.4")
@@ -39,13 +47,13 @@ record CoopAllocation(
                 .map(line -> line.referencePrice().times(line.allocated()))
                 .reduce(Money.zero(currency), Money::plus)
                 .atScale(2);
-        Money beforeTaxes = new Money(share.goods().add(share.delivery()), currency);
-        Money saving = reference.minus(beforeTaxes);
+        Money saving = reference.minus(new Money(share.beforeTaxes(), currency));
         return new CoopAllocation(
                 pooledOrderId,
                 coopId,
                 lines,
                 new Money(share.goods(), currency),
+                new Money(share.fixed(), currency),
                 new Money(share.delivery(), currency),
                 new Money(share.gst(), currency),
                 new Money(share.qst(), currency),
@@ -77,7 +85,18 @@ record CoopAllocation(
             @Schema(description = "The site's firm demand, whoever supplies it")
             BigDecimal requested,
 
+            @Schema(description = "What it gets: firm demand, steps and tolerance")
             BigDecimal allocated,
+
+            @Schema(description = "Of what it gets, what serves conditional steps")
+            BigDecimal conditional,
+
+            @Schema(description = "The site's conditional steps by falling limit; none is served above its limit")
+            List<ServedStepView> steps,
+
+            @Schema(
+                    description =
+                            "An average where tiers or rebates give units different prices; the amount is the truth")
             Money unitPrice,
 
             @Schema(description = "Its part of the order line, pack surplus included")

@@ -45,7 +45,7 @@ class CoopAllocations {
         List<Object[]> rows = database.createNativeQuery("""
                         select l.product_id, l.sku, l.name_fr, l.name_en, l.unit, a.site_id, s.name as site_name,
                                o.id, o.supplier_id, o.supplier_name, a.requested, a.quantity, l.unit_price, a.amount,
-                               f.reference_price
+                               f.reference_price, a.step_quantities, a.step_limits, a.step_served
                         from purchase_order o
                         join pooled_order p on p.id = o.pooled_order_id and p.status <> 'CANCELLED'
                         join allocation a on a.purchase_order_id = o.id
@@ -62,6 +62,8 @@ class CoopAllocations {
     }
 
     private static CoopAllocation.Line line(Object[] row, String currency) {
+        List<ServedStep> steps =
+                StepColumns.steps((BigDecimal[]) row[15], (BigDecimal[]) row[16], (BigDecimal[]) row[17]);
         return new CoopAllocation.Line(
                 (UUID) row[0],
                 (String) row[1],
@@ -74,6 +76,8 @@ class CoopAllocations {
                 (String) row[9],
                 Quantities.plain((BigDecimal) row[10]),
                 Quantities.plain((BigDecimal) row[11]),
+                Quantities.plain(steps.stream().map(ServedStep::served).reduce(BigDecimal.ZERO, BigDecimal::add)),
+                ServedStepView.of(steps, currency),
                 new Money((BigDecimal) row[12], currency),
                 new Money((BigDecimal) row[13], currency),
                 new Money((BigDecimal) row[14], currency));
@@ -81,8 +85,8 @@ class CoopAllocations {
 
     private CoopShare share(UUID pooledOrderId, UUID coopId) {
         Object[] sums = (Object[]) database.createNativeQuery("""
-                        select coalesce(sum(c.goods), 0.00), coalesce(sum(c.delivery), 0.00),
-                               coalesce(sum(c.gst), 0.00), coalesce(sum(c.qst), 0.00)
+                        select coalesce(sum(c.goods), 0.00), coalesce(sum(c.fixed), 0.00),
+                               coalesce(sum(c.delivery), 0.00), coalesce(sum(c.gst), 0.00), coalesce(sum(c.qst), 0.00)
                         from coop_share c
                         join purchase_order o on o.id = c.purchase_order_id and o.status <> 'REJECTED'
                         join pooled_order p on p.id = o.pooled_order_id and p.status <> 'CANCELLED'
@@ -91,6 +95,11 @@ class CoopAllocations {
                 .setParameter("coop", coopId)
                 .getSingleResult();
         return new CoopShare(
-                coopId, (BigDecimal) sums[0], (BigDecimal) sums[1], (BigDecimal) sums[2], (BigDecimal) sums[3]);
+                coopId,
+                (BigDecimal) sums[0],
+                (BigDecimal) sums[1],
+                (BigDecimal) sums[2],
+                (BigDecimal) sums[3],
+                (BigDecimal) sums[4]);
     }
 }

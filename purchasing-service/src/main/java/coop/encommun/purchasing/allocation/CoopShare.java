@@ -2,17 +2,28 @@ package coop.encommun.purchasing.allocation;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** What one co-op pays of one purchase order, to the cent and in the order's currency. */
-public record CoopShare(UUID coopId, BigDecimal goods, BigDecimal delivery, BigDecimal gst, BigDecimal qst) {
+/**
+ * What one co-op pays of one purchase order, to the cent and in the order's currency.
+ *
+ * @param fixed its part of what is due once for the order
+ * @param delivery its part of what delivery to its regions costs
+ */
+public record CoopShare(
+        UUID coopId, BigDecimal goods, BigDecimal fixed, BigDecimal delivery, BigDecimal gst, BigDecimal qst) {
 
     public CoopShare {
-        if (goods.signum() < 0 || delivery.signum() < 0 || gst.signum() < 0 || qst.signum() < 0) {
+        if (Stream.of(goods, fixed, delivery, gst, qst).anyMatch(part -> part.signum() < 0)) {
             throw new IllegalArgumentException("co-op " + coopId + " would pay less than nothing");
         }
     }
 
+    BigDecimal beforeTaxes() {
+        return goods.add(fixed).add(delivery);
+    }
+
     public BigDecimal total() {
-        return goods.add(delivery).add(gst).add(qst);
+        return beforeTaxes().add(gst).add(qst);
     }
 }

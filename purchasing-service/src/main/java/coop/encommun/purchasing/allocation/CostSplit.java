@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 
 /**
  * What each co-op pays of one purchase order. Goods as allocated; a region's delivery charge in proportion to the goods
- * delivered there; each tax in proportion to what it is charged on. Every split is by largest remainder, so that the co-ops
- * together pay exactly what the supplier invoices.
+ * delivered there; a fixed charge in proportion to all goods; each tax in proportion to what it is charged on. Every split is
+ * by largest remainder, so that the co-ops together pay exactly what the supplier invoices.
  */
 public final class CostSplit {
 
@@ -22,12 +22,17 @@ public final class CostSplit {
 
     private final List<PricedLine> lines;
     private final SortedMap<UUID, BigDecimal> goods;
+    private final Map<UUID, BigDecimal> fixed;
     private final SortedMap<UUID, BigDecimal> delivery;
 
-    /** @param charges delivery charge of each region, scale 2; only regions that receive something */
-    public CostSplit(List<PricedLine> lines, Map<String, BigDecimal> charges) {
+    /**
+     * @param charges delivery charge of each region, scale 2; only regions that receive something
+     * @param fixed what is due once for the order, scale 2
+     */
+    public CostSplit(List<PricedLine> lines, Map<String, BigDecimal> charges, BigDecimal fixed) {
         this.lines = List.copyOf(lines);
         this.goods = sum((line, share) -> true);
+        this.fixed = inProportion(fixed, goods);
         this.delivery = new TreeMap<>();
         charges.forEach((region, charge) -> inProportion(
                         charge, sum((line, share) -> share.site().region().equals(region)))
@@ -38,11 +43,17 @@ public final class CostSplit {
     public List<CoopShare> shares(BigDecimal gst, BigDecimal qst) {
         SortedMap<UUID, BigDecimal> taxed = sum((line, share) -> line.taxable());
         delivery.forEach((coop, part) -> taxed.merge(coop, part, BigDecimal::add));
+        fixed.forEach((coop, part) -> taxed.merge(coop, part, BigDecimal::add));
         Map<UUID, BigDecimal> gstOf = inProportion(gst, taxed);
         Map<UUID, BigDecimal> qstOf = inProportion(qst, taxed);
         return goods.keySet().stream()
                 .map(coop -> new CoopShare(
-                        coop, goods.get(coop), part(delivery, coop), part(gstOf, coop), part(qstOf, coop)))
+                        coop,
+                        goods.get(coop),
+                        part(fixed, coop),
+                        part(delivery, coop),
+                        part(gstOf, coop),
+                        part(qstOf, coop)))
                 .toList();
     }
 

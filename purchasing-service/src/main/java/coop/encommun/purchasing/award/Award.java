@@ -1,6 +1,8 @@
 package coop.encommun.purchasing.award;
 
 import coop.encommun.kit.value.Money;
+import coop.encommun.purchasing.award.Awarded.AwardedSupplier;
+import coop.encommun.purchasing.award.Awarded.Scenario;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,9 +26,13 @@ class Award {
     private BigDecimal cost;
     private String engine;
     private String reason;
+    private UUID scenarioId;
+    private String scenarioName;
+    private BigDecimal premium;
+    private BigDecimal bound;
 
     @Convert(converter = SuppliersColumn.class)
-    private List<Awarded.AwardedSupplier> suppliers;
+    private List<AwardedSupplier> suppliers;
 
     protected Award() {}
 
@@ -39,6 +45,12 @@ class Award {
         this.cost = awarded.cost().atScale(2).amount();
         this.engine = awarded.engine();
         this.reason = awarded.reason();
+        this.scenarioId = awarded.scenario() == null ? null : awarded.scenario().id();
+        this.scenarioName =
+                awarded.scenario() == null ? null : awarded.scenario().name();
+        this.premium =
+                awarded.premium() == null ? null : awarded.premium().atScale(2).amount();
+        this.bound = awarded.bound() == null ? null : awarded.bound().amount();
         this.suppliers = awarded.suppliers();
     }
 
@@ -77,7 +89,22 @@ class Award {
         return reason;
     }
 
-    List<Awarded.AwardedSupplier> suppliers() {
+    /** What the coordinator chose; null when it was not told. */
+    Scenario scenario() {
+        return scenarioId == null ? null : new Scenario(scenarioId, scenarioName);
+    }
+
+    /** What the choice costs over the cheapest scenario; null when it was not told. */
+    Money premium() {
+        return premium == null ? null : new Money(premium, currency);
+    }
+
+    /** What no award can cost less than; null when it was not told. */
+    Money bound() {
+        return bound == null ? null : new Money(bound, currency);
+    }
+
+    List<AwardedSupplier> suppliers() {
         return suppliers;
     }
 }

@@ -11,6 +11,7 @@ import coop.encommun.purchasing.pooledorder.PooledOrderStatus;
 import coop.encommun.purchasing.pooledorder.PooledOrders;
 import coop.encommun.purchasing.pooledorder.Ratification;
 import coop.encommun.purchasing.pooledorder.Transition;
+import coop.encommun.purchasing.purchaseorder.Charges;
 import coop.encommun.purchasing.purchaseorder.PurchaseOrderService;
 import coop.encommun.purchasing.purchaseorder.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,7 +99,7 @@ class AwardService {
                     pool,
                     new Supplier(supplier.supplierId(), supplier.name()),
                     drafts.linesOf(supplier.supplierId()),
-                    OrderDrafts.charges(supplier),
+                    new Charges(OrderDrafts.charges(supplier), OrderDrafts.fixedCharge(supplier)),
                     now);
         }
     }

@@ -15,13 +15,22 @@ record AwardView(
         @Schema(description = "`OPTIMAL`: proven cheapest; `FEASIBLE`: within every limit", examples = "OPTIMAL")
         String status,
 
-        @Schema(description = "Goods and delivery before taxes, pack surplus included")
+        @Schema(description = "Goods, fixed charges and delivery before taxes, pack surplus included")
         Money cost,
 
         @Schema(description = "What computed it") String engine,
 
         @Schema(description = "The coordinator's reason, when one was given", nullable = true)
         String reason,
+
+        @Schema(description = "The scenario that was awarded", nullable = true)
+        Awarded.Scenario scenario,
+
+        @Schema(description = "What the choice costs more than the cheapest scenario", nullable = true)
+        Money premium,
+
+        @Schema(description = "What no award under the scenario's terms can cost less than", nullable = true)
+        Money bound,
 
         List<Awarded.AwardedSupplier> suppliers) {
 
@@ -34,6 +43,9 @@ record AwardView(
                 award.cost(),
                 award.engine(),
                 award.reason(),
+                award.scenario(),
+                award.premium(),
+                award.bound(),
                 award.suppliers());
     }
 }

@@ -1,9 +1,9 @@
 package coop.encommun.purchasing.award;
 
+import coop.encommun.purchasing.allocation.ConditionalStep;
 import coop.encommun.purchasing.allocation.SiteDemand;
 import coop.encommun.purchasing.consolidation.FrozenDemand;
 import coop.encommun.purchasing.consolidation.FrozenTerms.FrozenProduct;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,15 +37,16 @@ final class FrozenFacts {
         return demand.getOrDefault(productId, List.of());
     }
 
-    BigDecimal firmQuantity(UUID productId, String region) {
-        return demandFor(productId).stream()
-                .filter(site -> site.region().equals(region))
-                .map(SiteDemand::firm)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
     private static SiteDemand site(FrozenDemand.SiteDemand line) {
         return new SiteDemand(
-                line.coopId(), line.siteId(), line.region(), line.firmQuantity(), line.tolerance(), line.neededBy());
+                line.coopId(),
+                line.siteId(),
+                line.region(),
+                line.firmQuantity(),
+                line.steps().stream()
+                        .map(step -> new ConditionalStep(step.quantity(), step.maxUnitPrice()))
+                        .toList(),
+                line.tolerance(),
+                line.neededBy());
     }
 }

@@ -3,7 +3,6 @@ package coop.encommun.purchasing.award;
 import coop.encommun.purchasing.allocation.AllocatedLine;
 import coop.encommun.purchasing.allocation.Allocator;
 import coop.encommun.purchasing.allocation.AwardedLine;
-import coop.encommun.purchasing.award.Awarded.AwardedProduct;
 import coop.encommun.purchasing.award.Awarded.AwardedSupplier;
 import coop.encommun.purchasing.award.Awarded.Charge;
 import coop.encommun.purchasing.award.Awarded.RegionQuantity;
@@ -35,7 +34,8 @@ final class OrderDrafts {
                     allocator.allocate(facts.demandFor(product.productId()), awarded, product.quantityDecimals())) {
                 AwardedProduct won = terms.get(allocated.awarded().supplierId());
                 linesOf.computeIfAbsent(allocated.awarded().supplierId(), id -> new ArrayList<>())
-                        .add(new DraftLine(product, won.unitPrice().amount(), won.leadTimeDays(), allocated));
+                        .add(new DraftLine(
+                                product, won.unitPrice().amount(), won.cost().amount(), won.leadTimeDays(), allocated));
             }
         }
     }
@@ -56,6 +56,13 @@ final class OrderDrafts {
         return charges;
     }
 
+    /** What is due once for the order, scale 2. */
+    static BigDecimal fixedCharge(AwardedSupplier supplier) {
+        return supplier.fixedCharge() == null
+                ? new BigDecimal("0.00")
+                : supplier.fixedCharge().amount().setScale(2, RoundingMode.UNNECESSARY);
+    }
+
     private static Map<UUID, AwardedProduct> awardedOf(Awarded award, UUID productId) {
         Map<UUID, AwardedProduct> terms = new TreeMap<>();
         for (AwardedSupplier supplier : award.suppliers()) {
@@ -72,6 +79,7 @@ final class OrderDrafts {
                 won.quantity(),
                 won.regions().stream()
                         .collect(Collectors.toMap(
-                                RegionQuantity::region, RegionQuantity::quantity, BigDecimal::add, TreeMap::new)));
+                                RegionQuantity::region, RegionQuantity::quantity, BigDecimal::add, TreeMap::new)),
+                won.stepLimit());
     }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Who wants what where, once the pooled order is frozen and nothing of it changes any more. */
 @ApplicationScoped
@@ -20,7 +21,8 @@ public class FrozenDemand {
 
     /**
      * The demand of one co-op site for one product, in the product's unit. {@code region} is the one it was pooled
-     * under; {@code tolerance}: so many more are welcome to fill packs. {@code gln} and {@code neededBy} may be null.
+     * under; {@code steps}: what it takes beyond that at a price; {@code tolerance}: so many more are welcome to fill packs.
+     * {@code gln} and {@code neededBy} may be null.
      */
     public record SiteDemand(
             UUID coopId,
@@ -32,8 +34,12 @@ public class FrozenDemand {
             String gln,
             UUID productId,
             BigDecimal firmQuantity,
+            List<Step> steps,
             BigDecimal tolerance,
             LocalDate neededBy) {}
+
+    /** So many more, when the unit price is at most {@code maxUnitPrice}. */
+    public record Step(BigDecimal quantity, BigDecimal maxUnitPrice) {}
 
     /** Every line of every demand of the order, sorted by product, co-op code and site code: stable for splitting. */
     public List<SiteDemand> of(UUID pooledOrderId) {
@@ -41,7 +47,7 @@ public class FrozenDemand {
                         select l.coop_id, c.name as coop_name, l.site_id, s.name as site_name, l.region,
                                s.street, s.city, s.province, s.postal_code, s.country, s.gln,
                                l.product_id, trim_scale(l.firm_quantity) as firm, trim_scale(l.tolerance) as tolerance,
-                               l.needed_by
+                               l.needed_by, l.conditional_quantities, l.max_unit_prices
                         from demand_line l
                         join coop c on c.id = l.coop_id
                         join site s on s.id = l.site_id
@@ -65,7 +71,14 @@ public class FrozenDemand {
                 (String) row[10],
                 (UUID) row[11],
                 (BigDecimal) row[12],
+                steps((BigDecimal[]) row[15], (BigDecimal[]) row[16]),
                 (BigDecimal) row[13],
                 (LocalDate) row[14]);
+    }
+
+    private static List<Step> steps(BigDecimal[] quantities, BigDecimal[] limits) {
+        return IntStream.range(0, quantities.length)
+                .mapToObj(i -> new Step(quantities[i], limits[i]))
+                .toList();
     }
 }

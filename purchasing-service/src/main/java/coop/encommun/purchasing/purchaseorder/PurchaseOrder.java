@@ -77,7 +77,7 @@ class PurchaseOrder {
             Supplier supplier,
             String currency,
             List<PurchaseOrderLine> lines,
-            List<DeliveryCharge> charges,
+            Charges charges,
             Instant now) {
         this.id = id;
         this.number = number;
@@ -87,10 +87,10 @@ class PurchaseOrder {
         this.supplierName = supplier.name();
         this.status = PurchaseOrderStatus.DRAFT;
         this.lines = new ArrayList<>(lines);
-        this.deliveryCharges = new ArrayList<>(charges);
+        this.deliveryCharges = new ArrayList<>();
+        charges.delivery().forEach((region, charge) -> deliveryCharges.add(new DeliveryCharge(region, charge)));
         this.changes = new ArrayList<>();
-        this.totals = OrderTotals.of(
-                currency, lines, charges.stream().map(DeliveryCharge::amount).toList());
+        this.totals = OrderTotals.of(currency, lines, charges);
         this.draftedAt = now;
     }
 

@@ -148,12 +148,13 @@ sealed interface PurchaseOrderEvent extends Event {
     /** Delivery to one region, before taxes. */
     record Charge(String region, Money amount) {}
 
-    /** Goods and delivery before taxes, the taxes on both, and the sum. */
-    record Totals(Money goods, Money delivery, Money gst, Money qst, Money total) {
+    /** Goods, fixed charge and delivery before taxes, the taxes on these, and the sum. */
+    record Totals(Money goods, Money fixed, Money delivery, Money gst, Money qst, Money total) {
 
         static Totals of(OrderTotals totals) {
             return new Totals(
                     totals.money(totals.goods()),
+                    totals.money(totals.fixed()),
                     totals.money(totals.delivery()),
                     totals.money(totals.gst()),
                     totals.money(totals.qst()),

@@ -13,10 +13,10 @@ import java.util.UUID;
  * One product of a purchase order, with the terms frozen before the negotiation and the price awarded.
  *
  * @param gtin nullable
- * @param unitPrice scale 4
+ * @param unitPrice scale 4; an average where tiers or rebates give units different prices
  * @param quantity ordered, on the pack grid
  * @param surplus of the quantity, what no site takes
- * @param amount quantity × unit price, scale 2
+ * @param amount what the line costs, scale 2: quantity × unit price but for rounding
  * @param leadTimeDays nullable
  */
 @Embeddable
@@ -38,7 +38,7 @@ record PurchaseOrderLine(
     PurchaseOrderLine {
         quantity = Quantities.plain(quantity);
         surplus = Quantities.plain(surplus);
-        if (amount.compareTo(unitPrice.multiply(quantity).setScale(2, RoundingMode.HALF_UP)) != 0) {
+        if (!LineAmount.agrees(amount, unitPrice, quantity)) {
             throw new IllegalArgumentException("%s at %s is not %s".formatted(quantity, unitPrice, amount));
         }
         if (surplus.signum() < 0 || surplus.compareTo(quantity) >= 0) {
@@ -62,7 +62,7 @@ record PurchaseOrderLine(
                 unitPrice,
                 quantity,
                 draft.allocated().surplus(),
-                unitPrice.multiply(quantity).setScale(2, RoundingMode.HALF_UP),
+                draft.amount().setScale(2, RoundingMode.UNNECESSARY),
                 draft.leadTimeDays());
     }
 

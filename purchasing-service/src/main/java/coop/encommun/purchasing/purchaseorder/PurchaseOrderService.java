@@ -9,12 +9,9 @@ import coop.encommun.purchasing.pooledorder.PooledOrder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
 
 /** Drafts and issues the purchase orders of a pooled order. Always inside the transaction of the change that causes it. */
 @ApplicationScoped
@@ -33,17 +30,8 @@ public class PurchaseOrderService {
         this.metrics = metrics;
     }
 
-    /**
-     * Stores the order of one awarded supplier with its allocations and what each co-op pays.
-     *
-     * @param charges delivery charge per region, scale 2; only regions that receive something
-     */
-    public void draft(
-            PooledOrder pool,
-            Supplier supplier,
-            List<DraftLine> drafts,
-            SortedMap<String, BigDecimal> charges,
-            Instant now) {
+    /** Stores the order of one awarded supplier with its allocations and what each co-op pays. */
+    public void draft(PooledOrder pool, Supplier supplier, List<DraftLine> drafts, Charges charges, Instant now) {
         List<PurchaseOrderLine> lines = new ArrayList<>();
         List<PricedLine> priced = new ArrayList<>();
         for (DraftLine draft : drafts) {
@@ -52,17 +40,11 @@ public class PurchaseOrderService {
             priced.add(PricedLine.of(draft.allocated(), line.amount(), line.isTaxable()));
         }
         PurchaseOrder order = new PurchaseOrder(
-                Ids.next(),
-                purchaseOrders.nextNumber(now),
-                pool.id(),
-                supplier,
-                pool.currency(),
-                lines,
-                listed(charges),
-                now);
+                Ids.next(), purchaseOrders.nextNumber(now), pool.id(), supplier, pool.currency(), lines, charges, now);
         purchaseOrders.persistAndFlush(order);
         OrderTotals totals = order.totals();
-        allocations.store(order.id(), priced, new CostSplit(priced, charges).shares(totals.gst(), totals.qst()));
+        CostSplit split = new CostSplit(priced, charges.delivery(), charges.fixed());
+        allocations.store(order.id(), priced, split.shares(totals.gst(), totals.qst()));
     }
 
     /** Issues every order of an awarded pooled order: each supplier is to learn its own. */
@@ -72,11 +54,5 @@ public class PurchaseOrderService {
             outbox.add(order.issue(allocations.of(order.id()), now));
             metrics.issued();
         }
-    }
-
-    private static List<DeliveryCharge> listed(Map<String, BigDecimal> charges) {
-        return charges.entrySet().stream()
-                .map(charge -> new DeliveryCharge(charge.getKey(), charge.getValue()))
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package coop.encommun.purchasing.purchaseorder;
 
 import coop.encommun.kit.value.Money;
 import coop.encommun.purchasing.allocation.Allocation;
+import coop.encommun.purchasing.allocation.ServedStepView;
 import coop.encommun.purchasing.coop.Address;
 import coop.encommun.purchasing.product.Bilingual;
 import coop.encommun.purchasing.product.TaxCategory;
@@ -74,6 +75,10 @@ record PurchaseOrderView(
             Bilingual name,
             String unit,
             TaxCategory taxCategory,
+
+            @Schema(
+                    description = "An average, rounded, where tiers or rebates give units different prices: the amount"
+                            + " is the truth, not quantity × unit price")
             Money unitPrice,
 
             @Schema(description = "Ordered; the allocations and the surplus make it up")
@@ -82,7 +87,9 @@ record PurchaseOrderView(
             @Schema(description = "What packs add beyond every tolerance")
             BigDecimal surplus,
 
+            @Schema(description = "What the line costs, to the cent, before taxes")
             Money amount,
+
             Integer leadTimeDays,
 
             @Schema(
@@ -127,7 +134,14 @@ record PurchaseOrderView(
             @Schema(description = "The site's firm demand, whoever supplies it")
             BigDecimal requested,
 
+            @Schema(description = "What it gets: firm demand, steps and tolerance")
             BigDecimal quantity,
+
+            @Schema(description = "Of the quantity, what serves conditional steps")
+            BigDecimal conditional,
+
+            @Schema(description = "The site's conditional steps by falling limit; none is served above its limit")
+            List<ServedStepView> steps,
 
             @Schema(description = "Its part of the line's amount, to the cent")
             Money amount,
@@ -145,6 +159,8 @@ record PurchaseOrderView(
                     allocation.gln(),
                     allocation.requested(),
                     allocation.quantity(),
+                    allocation.conditional(),
+                    ServedStepView.of(allocation.steps(), totals.currency()),
                     totals.money(allocation.amount()),
                     allocation.neededBy());
         }
@@ -155,12 +171,22 @@ record PurchaseOrderView(
 
     @Schema(
             name = "PurchaseOrderTotals",
-            description = "GST 5 % and QST 9.975 %, both on the taxable lines and the delivery")
-    record Totals(Money goods, Money delivery, Money gst, Money qst, Money total) {
+            description = "GST 5 % and QST 9.975 %, both on the taxable lines, the fixed charge and the delivery")
+    record Totals(
+            Money goods,
+
+            @Schema(description = "Due once for the order; the co-ops share it in proportion to their goods")
+            Money fixed,
+
+            Money delivery,
+            Money gst,
+            Money qst,
+            Money total) {
 
         static Totals of(OrderTotals totals) {
             return new Totals(
                     totals.money(totals.goods()),
+                    totals.money(totals.fixed()),
                     totals.money(totals.delivery()),
                     totals.money(totals.gst()),
                     totals.money(totals.qst()),

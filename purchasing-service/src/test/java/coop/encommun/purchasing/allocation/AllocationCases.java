@@ -32,7 +32,7 @@ final class AllocationCases {
         for (Map<String, BigDecimal> regions : dealt) {
             if (!regions.isEmpty()) {
                 BigDecimal sum = regions.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-                awarded.add(new AwardedLine(id(), roundUp(sum, pack), new TreeMap<>(regions)));
+                awarded.add(new AwardedLine(id(), roundUp(sum, pack), new TreeMap<>(regions), null));
             }
         }
         return new Case(demand, awarded, decimals);
@@ -46,7 +46,8 @@ final class AllocationCases {
             for (int s = 0; s <= random.nextInt(3); s++) {
                 String region = REGIONS.get(random.nextInt(REGIONS.size()));
                 BigDecimal tolerance = random.nextInt(3) == 0 ? units(random.nextInt(10), decimals) : BigDecimal.ZERO;
-                demand.add(new SiteDemand(coop, id(), region, units(random.nextInt(60), decimals), tolerance, null));
+                demand.add(new SiteDemand(
+                        coop, id(), region, units(random.nextInt(60), decimals), List.of(), tolerance, null));
             }
         }
         Collections.shuffle(demand, random);

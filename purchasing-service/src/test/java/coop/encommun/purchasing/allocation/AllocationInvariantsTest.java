@@ -111,13 +111,14 @@ class AllocationInvariantsTest {
             }
             Map<String, BigDecimal> charges = new TreeMap<>();
             regions(c).keySet().forEach(region -> charges.put(region, money.amount(50_000, 2)));
+            BigDecimal fixed = money.chance(2) ? BigDecimal.ZERO : money.amount(90_000, 2);
             BigDecimal gst = money.amount(100_000, 2);
             BigDecimal qst = money.amount(200_000, 2);
             BigDecimal total = lines.stream()
                     .map(PricedLine::amount)
-                    .reduce(gst.add(qst).add(sum(charges.values())), BigDecimal::add);
+                    .reduce(gst.add(qst).add(fixed).add(sum(charges.values())), BigDecimal::add);
 
-            List<CoopShare> shares = new CostSplit(lines, charges).shares(gst, qst);
+            List<CoopShare> shares = new CostSplit(lines, charges, fixed).shares(gst, qst);
 
             assertSame(total, shares.stream().map(CoopShare::total).reduce(BigDecimal.ZERO, BigDecimal::add));
         });

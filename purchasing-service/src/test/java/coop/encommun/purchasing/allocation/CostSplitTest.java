@@ -15,15 +15,15 @@ class CostSplitTest {
     private static final UUID A = new UUID(0, 1);
     private static final UUID B = new UUID(0, 2);
     private static final UUID C = new UUID(0, 3);
-    private static final BigDecimal NO_TAX = new BigDecimal("0.00");
+    private static final BigDecimal NOTHING = new BigDecimal("0.00");
 
     @Test
     void threeEqualSharesOfFiftyDollarsMakeFiftyDollars() {
-        CostSplit split = new CostSplit(List.of(priced("50.00", "QC-06", "QC-06", "QC-06")), Map.of());
+        CostSplit split = new CostSplit(List.of(priced("50.00", "QC-06", "QC-06", "QC-06")), Map.of(), NOTHING);
 
         assertEquals(
                 List.of("16.67", "16.67", "16.66"),
-                split.shares(NO_TAX, NO_TAX).stream()
+                split.shares(NOTHING, NOTHING).stream()
                         .map(s -> s.goods().toPlainString())
                         .toList());
     }
@@ -32,11 +32,12 @@ class CostSplitTest {
     void deliveryIsPaidOnlyWhereItIsDeliveredInProportionToGoods() {
         CostSplit split = new CostSplit(
                 List.of(priced("30.00", "QC-06", "QC-06", "QC-13")),
-                Map.of("QC-06", new BigDecimal("9.01"), "QC-13", new BigDecimal("4.00")));
+                Map.of("QC-06", new BigDecimal("9.01"), "QC-13", new BigDecimal("4.00")),
+                NOTHING);
 
         assertEquals(
                 List.of("4.51", "4.50", "4.00"),
-                split.shares(NO_TAX, NO_TAX).stream()
+                split.shares(NOTHING, NOTHING).stream()
                         .map(s -> s.delivery().toPlainString())
                         .toList());
     }
@@ -44,11 +45,11 @@ class CostSplitTest {
     @Test
     void goodsThatCostNothingShareTheirDeliveryEqually() {
         CostSplit split = new CostSplit(
-                List.of(priced("0.00", "QC-06", "QC-06", "QC-06")), Map.of("QC-06", new BigDecimal("3.00")));
+                List.of(priced("0.00", "QC-06", "QC-06", "QC-06")), Map.of("QC-06", new BigDecimal("3.00")), NOTHING);
 
         assertEquals(
                 List.of("1.00", "1.00", "1.00"),
-                split.shares(NO_TAX, NO_TAX).stream()
+                split.shares(NOTHING, NOTHING).stream()
                         .map(s -> s.delivery().toPlainString())
                         .toList());
     }
@@ -58,15 +59,17 @@ class CostSplitTest {
         PricedLine taxable = priced("100.00", "QC-06", "QC-06");
         PricedLine zeroRated =
                 new PricedLine(line("QC-06"), new BigDecimal("80.00"), false, List.of(new BigDecimal("80.00")));
-        CostSplit split = new CostSplit(List.of(taxable, zeroRated), Map.of());
+        CostSplit split = new CostSplit(List.of(taxable, zeroRated), Map.of(), NOTHING);
 
         List<CoopShare> shares = split.shares(new BigDecimal("5.00"), new BigDecimal("9.98"));
 
         assertEquals(
-                new CoopShare(A, new BigDecimal("130.00"), NO_TAX, new BigDecimal("2.50"), new BigDecimal("4.99")),
+                new CoopShare(
+                        A, new BigDecimal("130.00"), NOTHING, NOTHING, new BigDecimal("2.50"), new BigDecimal("4.99")),
                 shares.get(0));
         assertEquals(
-                new CoopShare(B, new BigDecimal("50.00"), NO_TAX, new BigDecimal("2.50"), new BigDecimal("4.99")),
+                new CoopShare(
+                        B, new BigDecimal("50.00"), NOTHING, NOTHING, new BigDecimal("2.50"), new BigDecimal("4.99")),
                 shares.get(1));
     }
 
@@ -81,9 +84,10 @@ class CostSplitTest {
         List<SiteDemand> sites = new java.util.ArrayList<>();
         for (int i = 0; i < regions.length; i++) {
             demand.merge(regions[i], BigDecimal.ONE, BigDecimal::add);
-            sites.add(new SiteDemand(coops.get(i), coops.get(i), regions[i], BigDecimal.ONE, BigDecimal.ZERO, null));
+            sites.add(new SiteDemand(
+                    coops.get(i), coops.get(i), regions[i], BigDecimal.ONE, List.of(), BigDecimal.ZERO, null));
         }
-        AwardedLine awarded = new AwardedLine(new UUID(9, 1), BigDecimal.valueOf(regions.length), demand);
+        AwardedLine awarded = new AwardedLine(new UUID(9, 1), BigDecimal.valueOf(regions.length), demand, null);
         return Allocator.of(AllocationPolicy.PRO_RATA)
                 .allocate(sites, List.of(awarded), 0)
                 .getFirst();

@@ -60,8 +60,8 @@ class ProRataTest {
 
     @Test
     void fillsPacksFromTolerancesInServedRegionsThenRecordsSurplus() {
-        SiteDemand montreal = new SiteDemand(A, A, "QC-06", number("40"), number("2"), null);
-        SiteDemand laval = new SiteDemand(B, B, "QC-13", number("30"), number("50"), null);
+        SiteDemand montreal = new SiteDemand(A, A, "QC-06", number("40"), List.of(), number("2"), null);
+        SiteDemand laval = new SiteDemand(B, B, "QC-13", number("30"), List.of(), number("50"), null);
 
         List<AllocatedLine> lines = allocate(
                 List.of(montreal, laval), line(1, "48", Map.of("QC-06", "40")), line(2, "30", Map.of("QC-13", "30")));
@@ -73,7 +73,7 @@ class ProRataTest {
 
     @Test
     void fillsMissingUnitsBeforeTolerances() {
-        SiteDemand short40 = new SiteDemand(A, A, "QC-06", number("40"), number("10"), null);
+        SiteDemand short40 = new SiteDemand(A, A, "QC-06", number("40"), List.of(), number("10"), null);
 
         List<AllocatedLine> lines = allocate(List.of(short40), line(1, "36", Map.of("QC-06", "34")));
 
@@ -102,7 +102,13 @@ class ProRataTest {
         List<SiteDemand> demand = new ArrayList<>();
         for (int i = 1; i <= 2_000; i++) {
             demand.add(new SiteDemand(
-                    new UUID(1, i), new UUID(2, i), "QC-%02d".formatted(i % 17), number("7"), number("1"), null));
+                    new UUID(1, i),
+                    new UUID(2, i),
+                    "QC-%02d".formatted(i % 17),
+                    number("7"),
+                    List.of(),
+                    number("1"),
+                    null));
         }
         TreeMap<String, String> all = new TreeMap<>();
         demand.forEach(site ->
@@ -126,13 +132,13 @@ class ProRataTest {
     }
 
     private static SiteDemand site(UUID id, String firm) {
-        return new SiteDemand(id, id, "QC-06", number(firm), BigDecimal.ZERO, null);
+        return new SiteDemand(id, id, "QC-06", number(firm), List.of(), BigDecimal.ZERO, null);
     }
 
     private static AwardedLine line(long supplier, String quantity, Map<String, String> regions) {
         TreeMap<String, BigDecimal> numbers = new TreeMap<>();
         regions.forEach((region, text) -> numbers.put(region, number(text)));
-        return new AwardedLine(new UUID(9, supplier), number(quantity), numbers);
+        return new AwardedLine(new UUID(9, supplier), number(quantity), numbers, null);
     }
 
     private static Map<UUID, String> quantities(AllocatedLine line) {

@@ -3,7 +3,6 @@ package coop.encommun.purchasing.award;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.encommun.kit.value.Money;
-import coop.encommun.purchasing.award.Awarded.AwardedProduct;
 import coop.encommun.purchasing.award.Awarded.AwardedSupplier;
 import coop.encommun.purchasing.award.Awarded.Charge;
 import coop.encommun.purchasing.award.Awarded.RegionQuantity;
@@ -24,7 +23,7 @@ class AwardCheckTest {
     private static final UUID NORD = new UUID(0, 1);
     private static final UUID SUD = new UUID(0, 2);
 
-    /** 40 wanted in Montréal, 25 in Laval, in tens. */
+    /** 40 wanted in Montréal, 25 in Laval and 12 more up to 6.00, 20 more up to 5.00; in tens. */
     private final FrozenFacts facts = new FrozenFacts(
             List.of(new FrozenProduct(
                     PAPER,
@@ -36,7 +35,7 @@ class AwardCheckTest {
                     BigDecimal.TEN,
                     TaxCategory.STANDARD,
                     Money.of("6.99", "CAD"))),
-            List.of(wanted("QC-06", 40), wanted("QC-13", 25)));
+            List.of(wanted("QC-06", 40), wanted("QC-13", 25, step(12, "6.00"), step(20, "5.00"))));
 
     @Test
     void findsNothingInAnAwardRoundedUpToPacks() {
@@ -78,7 +77,15 @@ class AwardCheckTest {
     void findsAProductThatWasNotAskedFor() {
         UUID other = new UUID(0, 999);
         AwardedProduct line = new AwardedProduct(
-                other, Money.of("1", "CAD"), BigDecimal.TEN, BigDecimal.TEN, null, List.of(region("QC-06", 10)));
+                other,
+                Money.of("1", "CAD"),
+                BigDecimal.TEN,
+                null,
+                BigDecimal.TEN,
+                null,
+                false,
+                List.of(),
+                List.of(region("QC-06", 10)));
 
         assertEquals(List.of("product " + other + " is not of this pooled order"), faults(supplier(NORD, line)));
     }
@@ -86,7 +93,15 @@ class AwardCheckTest {
     @Test
     void findsAnotherCurrency() {
         AwardedProduct line = new AwardedProduct(
-                PAPER, Money.of("5", "USD"), BigDecimal.TEN, BigDecimal.TEN, null, List.of(region("QC-06", 10)));
+                PAPER,
+                Money.of("5", "USD"),
+                BigDecimal.TEN,
+                null,
+                BigDecimal.TEN,
+                null,
+                false,
+                List.of(),
+                List.of(region("QC-06", 10)));
 
         assertEquals(List.of("the price of PAP is in USD, the pooled order in CAD"), faults(supplier(NORD, line)));
     }
@@ -97,9 +112,76 @@ class AwardCheckTest {
                 NORD,
                 "Nord",
                 List.of(new Charge("QC-13", Money.of("12.00", "CAD"))),
+                null,
+                null,
+                List.of(),
                 List.of(line(40, 10, region("QC-06", 40))));
 
         assertEquals(List.of("a charge for QC-13, which receives nothing"), faults(supplier));
+    }
+
+    @Test
+    void findsNothingInStepsThatThePriceReaches() {
+        assertEquals(
+                List.of(),
+                faults(supplier(NORD, conditional("6.0000", null, 80, region("QC-06", 40), region("QC-13", 37)))));
+    }
+
+    @Test
+    void findsStepsThatThePriceDoesNotReach() {
+        assertEquals(
+                List.of(PAPER + ": 38 for QC-13 of a demand of 37 at 5.0001 CAD"),
+                faults(supplier(NORD, conditional("5.0001", null, 80, region("QC-06", 40), region("QC-13", 38)))));
+    }
+
+    @Test
+    void findsStepsServedBeforeFirmDemand() {
+        assertEquals(
+                List.of(PAPER + ": 39 for QC-06, conditional demand included, of a firm demand of 40"),
+                faults(supplier(NORD, conditional("5.0000", null, 80, region("QC-06", 39), region("QC-13", 37)))));
+    }
+
+    @Test
+    void findsConditionalDemandSplitOverSuppliers() {
+        assertEquals(
+                List.of(PAPER + ": conditional demand over 2 suppliers"),
+                faults(
+                        supplier(NORD, conditional("5.0000", null, 40, region("QC-06", 40))),
+                        supplier(SUD, line(30, 10, region("QC-13", 25)))));
+    }
+
+    @Test
+    void findsConditionalQuantitiesNobodyCalledConditional() {
+        assertEquals(
+                List.of(PAPER + ": 37 for QC-13 of a firm demand of 25"),
+                faults(supplier(NORD, line(80, 10, region("QC-06", 40), region("QC-13", 37)))));
+    }
+
+    @Test
+    void forgivesAnAverageTheCentItsAmountWasRoundedBy() {
+        // 80 at an exact average of 6.00004 would be 480.0032: 480.01 with its rounding, whose price is 6.0001
+        RegionQuantity[] regions = {region("QC-06", 40), region("QC-13", 37)};
+        assertEquals(List.of(), faults(supplier(NORD, conditional("6.0001", "480.01", 80, regions))));
+        assertEquals(
+                List.of(PAPER + ": 37 for QC-13 of a demand of 25 at 6.0003 CAD"),
+                faults(supplier(NORD, conditional("6.0003", "480.02", 80, regions))));
+    }
+
+    @Test
+    void findsAnAmountThatIsNotThePriceOfTheQuantity() {
+        assertEquals(
+                List.of("PAP: 80 at 5.0000 CAD is not 400.02 CAD"),
+                faults(supplier(NORD, conditional("5.0000", "400.02", 80, region("QC-06", 40), region("QC-13", 37)))));
+    }
+
+    @Test
+    void findsAFixedChargeBelowZeroOrFinerThanACent() {
+        AwardedProduct line = line(70, 10, region("QC-06", 40), region("QC-13", 25));
+        for (String charge : List.of("-1.00", "1.001")) {
+            AwardedSupplier supplier = new AwardedSupplier(
+                    NORD, "Nord", List.of(), Money.of(charge, "CAD"), "LINE_ALL_UNITS", List.of(), List.of(line));
+            assertEquals(List.of("a fixed charge of " + charge + " CAD"), faults(supplier));
+        }
     }
 
     @Test
@@ -108,8 +190,11 @@ class AwardCheckTest {
                 PAPER,
                 Money.of("5", "CAD"),
                 BigDecimal.TEN,
+                null,
                 BigDecimal.TEN,
                 null,
+                false,
+                List.of(),
                 List.of(
                         new RegionQuantity("QC-06", new BigDecimal("9.5")),
                         new RegionQuantity("QC-06", BigDecimal.ZERO)));
@@ -129,12 +214,15 @@ class AwardCheckTest {
                 Money.zero("CAD"),
                 "exact",
                 null,
+                null,
+                null,
+                null,
                 Arrays.asList(suppliers));
         return AwardCheck.faults(award, facts, "CAD");
     }
 
     private static AwardedSupplier supplier(UUID id, AwardedProduct... lines) {
-        return new AwardedSupplier(id, "Fournisseur", List.of(), Arrays.asList(lines));
+        return new AwardedSupplier(id, "Fournisseur", List.of(), null, null, List.of(), Arrays.asList(lines));
     }
 
     private static AwardedProduct line(int quantity, int pack, RegionQuantity... regions) {
@@ -142,8 +230,25 @@ class AwardCheckTest {
                 PAPER,
                 Money.of("5.4900", "CAD"),
                 BigDecimal.valueOf(quantity),
+                null,
                 BigDecimal.valueOf(pack),
                 7,
+                false,
+                List.of(),
+                Arrays.asList(regions));
+    }
+
+    /** With conditional demand, under tiers none of which is the price, so that it is an average; amount nullable. */
+    private static AwardedProduct conditional(String price, String amount, int quantity, RegionQuantity... regions) {
+        return new AwardedProduct(
+                PAPER,
+                Money.of(price, "CAD"),
+                BigDecimal.valueOf(quantity),
+                amount == null ? null : Money.of(amount, "CAD"),
+                BigDecimal.TEN,
+                7,
+                true,
+                amount == null ? List.of() : List.of(new Awarded.Tier(BigDecimal.ZERO, Money.of("7", "CAD"))),
                 Arrays.asList(regions));
     }
 
@@ -151,9 +256,24 @@ class AwardCheckTest {
         return new RegionQuantity(region, BigDecimal.valueOf(quantity));
     }
 
-    private static FrozenDemand.SiteDemand wanted(String region, int firm) {
+    private static FrozenDemand.Step step(int quantity, String limit) {
+        return new FrozenDemand.Step(BigDecimal.valueOf(quantity), new BigDecimal(limit));
+    }
+
+    private static FrozenDemand.SiteDemand wanted(String region, int firm, FrozenDemand.Step... steps) {
         UUID id = UUID.randomUUID();
         return new FrozenDemand.SiteDemand(
-                id, "Coop", id, "Site", region, null, null, PAPER, BigDecimal.valueOf(firm), BigDecimal.ZERO, null);
+                id,
+                "Coop",
+                id,
+                "Site",
+                region,
+                null,
+                null,
+                PAPER,
+                BigDecimal.valueOf(firm),
+                List.of(steps),
+                BigDecimal.ZERO,
+                null);
     }
 }

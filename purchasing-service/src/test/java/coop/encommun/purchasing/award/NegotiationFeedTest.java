@@ -4,6 +4,7 @@ import static coop.encommun.purchasing.FrozenPool.LAURENTIDES;
 import static coop.encommun.purchasing.FrozenPool.NORD;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,6 +18,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -91,6 +95,23 @@ class NegotiationFeedTest {
     }
 
     @Test
+    void anAwardThatTellsNeitherAmountsNorStepsServesFirmDemandAlone() throws IOException {
+        FrozenPool pool = FrozenPool.ratifiedAutomatically(database);
+        negotiated(pool);
+        String before = Files.readString(Path.of("src/test/resources/" + AWARDED + "-of-before.json"));
+
+        Wire.negotiation(UUID.randomUUID(), AWARDED, pool.id, before.replace(Wire.EXAMPLE_POOL, pool.id.toString()));
+
+        awaitStatus(pool, "ORDERED");
+        JsonPath share = read("/pooled-orders/" + pool.id + "/allocations/" + pool.erables);
+        assertEquals(List.of(100, 60), share.getList("lines.allocated"));
+        assertEquals(List.of(0, 0), share.getList("lines[0].steps.served"));
+        assertEquals("1240.81", share.getString("goodsTotal.amount"));
+        assertEquals("0.00", share.getString("fixedShare.amount"));
+        assertEquals("269.67", share.getString("saving.amount"));
+    }
+
+    @Test
     void theCoordinatorCannotIssueWhatIssuesItself() {
         FrozenPool pool = FrozenPool.ratifiedAutomatically(database);
 
@@ -109,9 +130,9 @@ class NegotiationFeedTest {
                 eventId,
                 AWARDED,
                 pool.id,
-                Wire.example(AWARDED, pool.id).replace("\"quantity\": 240", "\"quantity\": 241"));
+                Wire.example(AWARDED, pool.id).replace("\"quantity\": 290", "\"quantity\": 291"));
 
-        deadLetter(eventId).body("reason", containsString("241 for QC-06 of a firm demand of 240"));
+        deadLetter(eventId).body("reason", containsString("291 for QC-06 of a demand of 290 at 5.4900 CAD"));
         assertEquals("NEGOTIATING", read("/pooled-orders/" + pool.id).getString("status"));
         given().auth()
                 .oauth2(TestTokens.auditor())
@@ -160,9 +181,17 @@ class NegotiationFeedTest {
                 .get("/pooled-orders/" + pool.id + "/award")
                 .then()
                 .statusCode(200)
-                .body("cost.amount", equalTo("3710.50"))
+                .body("cost.amount", equalTo("3983.40"))
                 .body("status", equalTo("OPTIMAL"))
+                .body("scenario.name", equalTo("Un fournisseur local au moins"))
+                .body("premium.amount", equalTo("18.40"))
+                .body("bound.amount", equalTo("3983.4000"))
                 .body("suppliers", hasSize(2))
+                .body("suppliers[0].lines[0].conditional", equalTo(true))
+                .body("suppliers[0].lines[0].tiers.unitPrice.amount", contains("5.9900", "5.4900"))
+                .body("suppliers[1].priceSchedule", equalTo("SPEND_ALL_UNITS"))
+                .body("suppliers[1].fixedCharge.amount", equalTo("20.00"))
+                .body("suppliers[1].rebates.percent", contains("2.00", "3.50"))
                 .body("suppliers[0].lines[0].unitPrice.amount", equalTo("5.4900"))
                 .body("suppliers[0].lines[0].regions[2].quantity", equalTo(85));
     }

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import coop.encommun.purchasing.product.TaxCategory;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,7 @@ class OrderTotalsTest {
                         line(1, TaxCategory.STANDARD, "100.0000"),
                         line(2, TaxCategory.ZERO_RATED, "200.0000"),
                         line(3, TaxCategory.EXEMPT, "300.0000")),
-                List.of(new BigDecimal("10.00")));
+                charges("10.00", "0.00"));
 
         assertEquals("600.00", totals.goods().toPlainString());
         assertEquals("5.50", totals.gst().toPlainString());
@@ -32,17 +34,32 @@ class OrderTotalsTest {
         OrderTotals totals = OrderTotals.of(
                 "CAD",
                 List.of(line(1, TaxCategory.STANDARD, "0.1000"), line(2, TaxCategory.STANDARD, "0.1000")),
-                List.of());
+                charges("0.00", "0.00"));
 
         assertEquals("0.01", totals.gst().toPlainString()); // line by line it would be 0.02
         assertEquals("0.02", totals.qst().toPlainString());
     }
 
     @Test
+    void theFixedChargeIsTaxedLikeDelivery() {
+        OrderTotals totals =
+                OrderTotals.of("CAD", List.of(line(1, TaxCategory.ZERO_RATED, "200.0000")), charges("10.00", "40.00"));
+
+        assertEquals("40.00", totals.fixed().toPlainString());
+        assertEquals("2.50", totals.gst().toPlainString());
+        assertEquals("4.99", totals.qst().toPlainString());
+        assertEquals("257.49", totals.total().toPlainString());
+    }
+
+    @Test
     void refusesASumThatDoesNotAddUp() {
         BigDecimal one = new BigDecimal("1.00");
 
-        assertThrows(IllegalArgumentException.class, () -> new OrderTotals("CAD", one, one, one, one, one));
+        assertThrows(IllegalArgumentException.class, () -> new OrderTotals("CAD", one, one, one, one, one, one));
+    }
+
+    private static Charges charges(String delivery, String fixed) {
+        return new Charges(new TreeMap<>(Map.of("QC-06", new BigDecimal(delivery))), new BigDecimal(fixed));
     }
 
     private static PurchaseOrderLine line(int number, TaxCategory category, String price) {

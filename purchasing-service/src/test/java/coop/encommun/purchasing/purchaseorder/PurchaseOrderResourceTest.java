@@ -44,13 +44,15 @@ class PurchaseOrderResourceTest {
                 .statusCode(200)
                 .body("number", matchesPattern("EC-20\\d\\d-\\d{6}"))
                 .body("supplierName", equalTo("Papeterie du Nord inc."))
-                .body("lines[0].quantity", equalTo(450))
+                .body("lines[0].quantity", equalTo(500))
                 .body("lines[0].surplus", equalTo(2))
-                .body("lines[0].allocations.quantity.sum()", equalTo(448))
+                .body("lines[0].allocations.quantity.sum()", equalTo(498))
+                .body("lines[0].allocations.conditional.sum()", equalTo(50))
                 .body("lines[0].allocations.find { it.quantity == 143 }.requested", equalTo(140))
-                .body("lines[0].allocations.find { it.quantity == 143 }.amount.amount", equalTo("788.58"))
+                .body("lines[0].allocations.find { it.quantity == 143 }.amount.amount", equalTo("788.22"))
                 .body("deliveryCharges.region", contains("QC-03", "QC-06", "QC-12"))
-                .body("totals.total.amount", equalTo("2995.68"));
+                .body("totals.fixed.amount", equalTo("0.00"))
+                .body("totals.total.amount", equalTo("3311.28"));
     }
 
     @Test
@@ -66,14 +68,27 @@ class PurchaseOrderResourceTest {
         get("/pooled-orders/" + pool.id + "/allocations/" + pool.erables, TestTokens.coopManager(pool.erables))
                 .statusCode(200)
                 .body("lines.sku", contains("PAP-RECY-500", "ENV-10-500"))
-                .body("lines.allocated", contains(100, 60))
-                .body("lines.amount.amount", contains("551.45", "689.36"))
-                .body("lines.unitPrice.amount", contains("5.4900", "11.2500"))
-                .body("goodsTotal.amount", equalTo("1240.81"))
-                .body("deliveryShare.amount", equalTo("43.52"))
-                .body("referenceTotal.amount", equalTo("1554.00"))
-                .body("saving.amount", equalTo("269.67"))
-                .body("savingPercent.toString()", equalTo("17.4"));
+                .body("lines.allocated", contains(150, 60))
+                .body("lines.amount.amount", contains("826.81", "675.57"))
+                .body("lines.unitPrice.amount", contains("5.4900", "11.0250"))
+                .body("goodsTotal.amount", equalTo("1502.38"))
+                .body("fixedShare.amount", equalTo("12.77"))
+                .body("deliveryShare.amount", equalTo("48.04"))
+                .body("referenceTotal.amount", equalTo("1903.50"))
+                .body("saving.amount", equalTo("340.31"))
+                .body("savingPercent.toString()", equalTo("17.9"));
+    }
+
+    @Test
+    void aCoopSeesWhichOfItsStepsAreServed() {
+        get("/pooled-orders/" + pool.id + "/allocations/" + pool.erables, TestTokens.coopManager(pool.erables))
+                .statusCode(200)
+                .body("lines.requested", contains(100, 60))
+                .body("lines.conditional", contains(50, 0))
+                .body("lines[0].steps.quantity", contains(50, 30))
+                .body("lines[0].steps.maxUnitPrice.amount", contains("6.25", "5.00"))
+                .body("lines[0].steps.served", contains(50, 0)) // the price is 5.49
+                .body("lines[1].steps", hasSize(0));
     }
 
     @Test
@@ -83,7 +98,7 @@ class PurchaseOrderResourceTest {
                 .map(share -> new BigDecimal(share.getString("total.amount")))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
 
-        assertEquals(new BigDecimal("4266.15"), paid); // 2995.68 + 1270.47
+        assertEquals(new BigDecimal("4579.91"), paid); // 3311.28 + 1268.63
     }
 
     @Test

@@ -18,10 +18,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** The order of the published example: paper for three co-ops, out of the supplier service's example award. */
+/** The order of the published example: paper for three co-ops. */
 final class SampleOrder {
 
     static final UUID ID = UUID.fromString("01995e40-9b00-7d44-a1b2-3c4d5e6f7001");
@@ -75,11 +76,12 @@ final class SampleOrder {
     private SampleOrder() {}
 
     static PurchaseOrder drafted() {
-        PurchaseOrderLine line = PurchaseOrderLine.of(1, new DraftLine(PAPER, new BigDecimal("5.49"), 7, allocated()));
-        List<DeliveryCharge> charges = List.of(
-                new DeliveryCharge("QC-03", new BigDecimal("30.00")),
-                new DeliveryCharge("QC-06", new BigDecimal("45.00")),
-                new DeliveryCharge("QC-12", new BigDecimal("60.00")));
+        PurchaseOrderLine line = PurchaseOrderLine.of(
+                1, new DraftLine(PAPER, new BigDecimal("5.49"), new BigDecimal("2470.50"), 7, allocated()));
+        SortedMap<String, BigDecimal> delivery = new TreeMap<>(Map.of(
+                "QC-03", new BigDecimal("30.00"),
+                "QC-06", new BigDecimal("45.00"),
+                "QC-12", new BigDecimal("60.00")));
         return new PurchaseOrder(
                 ID,
                 "EC-2026-000123",
@@ -87,7 +89,7 @@ final class SampleOrder {
                 new Supplier(NORD, "Papeterie du Nord inc."),
                 "CAD",
                 List.of(line),
-                charges,
+                new Charges(delivery, new BigDecimal("0.00")),
                 DRAFTED);
     }
 
@@ -115,6 +117,7 @@ final class SampleOrder {
                     place.gln(),
                     site.firm(),
                     share.quantity(),
+                    List.of(),
                     amounts.get(allocations.size()),
                     site.neededBy()));
         }
@@ -129,12 +132,13 @@ final class SampleOrder {
                 demand(DOMICILE, site(3), "QC-03", 120, 0),
                 demand(CHAUDIERE, site(4), "QC-12", 85, 0));
         return Allocator.of(AllocationPolicy.PRO_RATA)
-                .allocate(demand, List.of(new AwardedLine(NORD, number(450), new TreeMap<>(regions))), 0)
+                .allocate(demand, List.of(new AwardedLine(NORD, number(450), new TreeMap<>(regions), null)), 0)
                 .getFirst();
     }
 
     private static SiteDemand demand(UUID coop, UUID site, String region, int firm, int tolerance) {
-        return new SiteDemand(coop, site, region, number(firm), number(tolerance), LocalDate.of(2026, 11, 15));
+        return new SiteDemand(
+                coop, site, region, number(firm), List.of(), number(tolerance), LocalDate.of(2026, 11, 15));
     }
 
     private static UUID site(int n) {

@@ -65,9 +65,9 @@ class SupplierOrderFeedTest {
         JsonPath shown = awarded.read("/purchase-orders/" + order);
         assertEquals("ACCEPTED_WITH_CHANGES", shown.getString("status"));
         assertEquals(430, shown.getInt("lines[0].change.quantity"));
-        assertEquals(450, shown.getInt("lines[0].quantity"));
+        assertEquals(500, shown.getInt("lines[0].quantity"));
         assertEquals(
-                List.of(85, 100, 120, 143),
+                List.of(85, 120, 143, 150),
                 shown.getList("lines[0].allocations.quantity", Integer.class).stream()
                         .sorted()
                         .toList());
