@@ -11,7 +11,7 @@ public final class Core {
     /** Additions up to which all volumes are gone through: about a second. */
     static final long MOST_WORK = 1_000_000_000L;
 
-    private static final long MOST_BUCKETS = 5_000_000;
+    private static final long MOST_BUCKETS = 1_000_000;
     private static final long NO_GROUP = Long.MIN_VALUE / 2;
 
     private Core() {}

@@ -20,7 +20,7 @@ final class GeneratingPolynomial {
     /** Multiplications up to which it is done: some five seconds of one core. */
     static final long MOST_WORK = 5_000_000_000L;
 
-    private static final long MOST_BUCKETS = 5_000_000;
+    private static final long MOST_BUCKETS = 1_000_000;
 
     private final int[] sizes;
     private final double[] mirrored; // F
