@@ -38,7 +38,7 @@ final class GeneratingPolynomial {
     }
 
     static boolean isWithinReach(Buckets buckets) {
-        long nodes = (buckets.sizes().length + 3) / 4;
+        long nodes = (buckets.sizes().length + 3L) / 4;
         return buckets.total() <= MOST_BUCKETS
                 && nodes * (buckets.kinds() + buckets.sizes().length / 2) * buckets.total() <= MOST_WORK;
     }
