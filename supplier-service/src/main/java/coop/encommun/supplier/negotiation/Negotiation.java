@@ -195,6 +195,14 @@ public class Negotiation {
         return rounds.getLast();
     }
 
+    /** The last round whose bids have been opened, whether or not a later one is open; 409 while there is none. */
+    public Round lastOpenedRound() {
+        return rounds.stream()
+                .filter(Round::isClosed)
+                .reduce((before, last) -> last)
+                .orElseThrow(() -> new Refused(NegotiationRefused.ROUND_STILL_OPEN, rounds.size()));
+    }
+
     List<Round> rounds() {
         return List.copyOf(rounds);
     }
