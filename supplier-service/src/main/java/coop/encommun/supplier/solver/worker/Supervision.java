@@ -3,12 +3,14 @@ package coop.encommun.supplier.solver.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import coop.encommun.supplier.solver.Watch;
 import coop.encommun.supplier.solver.worker.Wire.Message;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** Follows one worker to its end, which comes when it has answered, at the latest when its time is over. */
 final class Supervision {
 
     private static final System.Logger LOG = System.getLogger(Supervision.class.getName());
+    private static final String TIME_OVER = "had not answered when its time was over";
     private static final int LOOK_MILLIS = 50;
 
     private final WorkerProcess process;
@@ -50,10 +52,11 @@ final class Supervision {
             Thread.currentThread().interrupt();
         }
         peakBytes = Math.max(peakBytes, process.peakBytes());
-        String ending = process.end();
+        Optional<String> ending = process.end();
         hearTheRest();
         if (!answered && !stopping) {
-            LOG.log(System.Logger.Level.WARNING, "An award''s worker {0}", reason(ending));
+            boolean timeOver = failure == null && peakBytes <= memoryBytes && ending.isEmpty();
+            LOG.log(timeOver ? Level.DEBUG : Level.WARNING, "An award''s worker {0}", reason(ending.orElse(TIME_OVER)));
         }
         if (failure != null && failure.startsWith(ArithmeticException.class.getName())) {
             throw new ArithmeticException(failure);
@@ -111,7 +114,7 @@ final class Supervision {
                 failure = message.failure();
             }
         } catch (RuntimeException nonsense) {
-            LOG.log(System.Logger.Level.WARNING, "A worker''s message is not used: {0}", nonsense.toString());
+            LOG.log(Level.WARNING, "A worker''s message is not used: {0}", nonsense.toString());
             return;
         }
         watch.sees(findings.progress(percent));

@@ -14,10 +14,11 @@ import java.time.Clock;
  */
 public final class WorkerEngine implements AwardEngine {
 
-    /** What the service keeps for itself at the end: for the worker's last message, and for ending it. */
-    private static final long LAST_WORDS = 500_000_000;
-
+    /** Kept at the end for ending the process and checking what it said last, in nanoseconds. */
     private static final long LAST_CHECK = 150_000_000;
+
+    /** Kept before that for the engine to end and tell its result, at most. */
+    private static final long LAST_WORDS = 1_000_000_000;
 
     private final Class<? extends AwardEngine> engine;
     private final WorkerLimits limits;
@@ -48,7 +49,7 @@ public final class WorkerEngine implements AwardEngine {
     public Run run(AwardProblem problem, Effort effort, Watch watch) {
         long time = effort.time().toNanos();
         long end = System.nanoTime() + time - Math.min(LAST_CHECK, time / 10);
-        long own = Math.max(time / 2, time - LAST_CHECK - LAST_WORDS);
+        long own = time - Math.min(LAST_CHECK + LAST_WORDS, time / 5);
         long endsAt = Clock.systemUTC().millis() + own / 1_000_000;
         Job job = new Job(engine.getName(), problem, endsAt, effort.seed());
         Findings findings = new Findings(problem, effort.seed());

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A worker and the folder of its temporary files; both are gone once this is closed. */
@@ -113,13 +115,25 @@ final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    /** Ends the worker if it has not ended; how it ended, for the log. */
-    String end() {
-        boolean alive = process.isAlive();
+    /** Ends the worker, unless it has ended by itself: then how, for the log. */
+    Optional<String> end() {
+        boolean byItself = output.isOver() && isGoneSoon();
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         process.onExit().join();
-        return alive ? "was ended" : "ended with status %d. %s".formatted(process.exitValue(), output.complaints());
+        return byItself
+                ? Optional.of("ended with status %d. %s".formatted(process.exitValue(), output.complaints()))
+                : Optional.empty();
+    }
+
+    /** A process closes its output a little before it is gone. */
+    private boolean isGoneSoon() {
+        try {
+            return process.waitFor(500, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
