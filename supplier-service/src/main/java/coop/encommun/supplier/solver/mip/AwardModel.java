@@ -43,6 +43,24 @@ final class AwardModel {
         addConstants();
     }
 
+    /**
+     * Quantities are whole of themselves where only volumes are limited (the rest is a flow), so they start as
+     * continuous. A limit of money can leave some broken: then those of the same offer and tier are made whole.
+     *
+     * @return whether any were
+     */
+    boolean makeWhole(double[] point) {
+        boolean any = false;
+        for (OfferPart offer : offers) {
+            for (int t = 0; t < offer.tiers.size(); t++) {
+                if (offer.hasBroken(t, point)) {
+                    any |= offer.makeWhole(model, t);
+                }
+            }
+        }
+        return any;
+    }
+
     private long lanes() {
         return offers.stream()
                 .mapToLong(offer -> (long) offer.tiers.size()

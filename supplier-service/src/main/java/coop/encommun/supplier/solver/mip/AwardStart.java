@@ -3,6 +3,7 @@ package coop.encommun.supplier.solver.mip;
 import coop.encommun.supplier.solver.AwardResult.Piece;
 import coop.encommun.supplier.solver.Tariff;
 import coop.encommun.supplier.solver.mip.Seat.Lane;
+import java.util.Comparator;
 import java.util.List;
 
 /** Awards as points of the model: the way back of {@link AwardPoint}. */
@@ -88,27 +89,34 @@ final class AwardStart {
     }
 
     private boolean place(LinePart line, Seat seat, Piece piece, int tier) {
-        for (Lane lane : seat.lanes()) {
-            boolean its = lane.segment() == null
-                    ? lane.tier() == tier
-                    : lane.segment().holds(piece.ordered());
-            if (its) {
-                point[lane.column()] = piece.ordered();
-                mark(lane.gate());
-                if (seat.use().length == 1) {
-                    mark(seat.use()[0]);
-                }
-                if (seat.packs() != Seat.NONE) {
-                    point[seat.packs()] =
-                            (double) piece.ordered() / seat.terms().pack();
-                }
-                return placeCells(line, seat, piece);
-            }
+        Lane lane = lane(seat, piece.ordered(), tier);
+        if (lane == null) {
+            return false;
         }
-        return false;
+        point[lane.column()] = piece.ordered();
+        mark(lane.gate());
+        if (seat.use().length == 1) {
+            mark(seat.use()[0]);
+        }
+        if (seat.packs() != Seat.NONE) {
+            point[seat.packs()] = (double) piece.ordered() / seat.terms().pack();
+        }
+        placeCells(line, seat, piece);
+        return true;
     }
 
-    private boolean placeCells(LinePart line, Seat seat, Piece piece) {
+    /** The cheapest of those that can carry the quantity: incremental price tiers reach beyond their ends. */
+    private static Lane lane(Seat seat, long ordered, int tier) {
+        return seat.lanes().stream()
+                .filter(lane -> lane.segment() == null
+                        ? lane.tier() == tier
+                        : lane.segment().holds(ordered))
+                .min(Comparator.comparingLong(
+                        lane -> lane.segment() == null ? 0 : lane.segment().cost(ordered)))
+                .orElse(null);
+    }
+
+    private void placeCells(LinePart line, Seat seat, Piece piece) {
         for (int c = 0; c < seat.cells().length; c++) {
             int region = line.line.demand().get(c).region();
             for (var cell : piece.cells()) {
@@ -117,7 +125,6 @@ final class AwardStart {
                 }
             }
         }
-        return true;
     }
 
     private void mark(int column) {

@@ -9,12 +9,17 @@ import java.util.List;
 /** Solves award problems exactly, as mixed integer programs, by HiGHS. Same model, seed and nodes: same answer. */
 public final class Mip {
 
+    /** Fixing all but quantities leaves little to solve. */
+    private static final double REPAIR_SECONDS = 1;
+
     private final AwardProblem problem;
     private final AwardModel model;
     private final Budget budget;
+    private final long began = System.nanoTime();
     private final MipWatch watch;
-    private List<Piece> best = List.of();
+    private List<Piece> best;
     private long score = Long.MAX_VALUE;
+    private long bound = Long.MIN_VALUE;
 
     private Mip(AwardProblem problem, Restriction restriction, Budget budget, MipWatch watch) {
         this.problem = problem;
@@ -47,23 +52,36 @@ public final class Mip {
     }
 
     private MipAnswer solve(List<Piece> startOrNull) {
-        double[] start = startOrNull == null ? null : AwardStart.point(model, startOrNull);
-        if (start != null) {
+        if (startOrNull != null && AwardStart.point(model, startOrNull) != null) {
             best = startOrNull;
             score = Pricing.of(problem, best).score();
         }
-        Highs.Outcome outcome = run(start, new Onlooker());
-        if (outcome.point() != null) {
-            take(readOrRepair(outcome.point()));
+        Highs.Outcome outcome = run();
+        while (outcome.ending() == Highs.Ending.OPTIMAL && !isProven(outcome) && model.makeWhole(outcome.point())) {
+            outcome = run();
         }
         return answer(outcome);
     }
 
-    private Highs.Outcome run(double[] start, Highs.Company company) {
+    /** From the best award so far; what HiGHS finds is taken, made whole. */
+    private Highs.Outcome run() {
+        Highs.Outcome outcome = run(new Onlooker(), secondsLeft(), best == null ? null : AwardStart.point(model, best));
+        bound = Math.max(bound, Money.floor(outcome.bound()));
+        if (outcome.point() != null && !take(AwardPoint.pieces(model, outcome.point()))) {
+            take(nearby(outcome.point()));
+        }
+        return outcome;
+    }
+
+    private double secondsLeft() {
+        return Math.max(0.1, budget.seconds() - (System.nanoTime() - began) / 1e9);
+    }
+
+    private Highs.Outcome run(Highs.Company company, double seconds, double[] start) {
         try (Highs highs = new Highs(model.model)) {
             highs.set("threads", 1)
                     .set("random_seed", budget.seed())
-                    .set("time_limit", budget.seconds())
+                    .set("time_limit", seconds)
                     .set("mip_max_nodes", (int) Math.min(budget.nodes(), Integer.MAX_VALUE))
                     .set("mip_rel_gap", 0.0)
                     .set("mip_abs_gap", 0.99);
@@ -74,19 +92,17 @@ public final class Mip {
         }
     }
 
-    private List<Piece> readOrRepair(double[] point) {
-        List<Piece> pieces = AwardPoint.pieces(model, point);
-        if (pieces != null || budget.stop().getAsBoolean()) {
-            return pieces;
-        }
+    /** The best award of whole quantities with the same offers, tiers and winners; null when there is none. */
+    private List<Piece> nearby(double[] point) {
         model.model.fixBinariesAt(point);
-        Highs.Outcome repaired = run(null, new Silence());
-        return repaired.point() == null ? null : AwardPoint.pieces(model, repaired.point());
+        Highs.Outcome whole = run(new Silence(), REPAIR_SECONDS, null);
+        model.model.unfix();
+        return whole.point() == null ? null : AwardPoint.pieces(model, whole.point());
     }
 
-    private void take(List<Piece> piecesOrNull) {
+    private boolean take(List<Piece> piecesOrNull) {
         if (piecesOrNull == null) {
-            return;
+            return false;
         }
         long its = Pricing.of(problem, piecesOrNull).score();
         if (its < score) {
@@ -94,15 +110,19 @@ public final class Mip {
             score = its;
             watch.found(best, score);
         }
+        return true;
+    }
+
+    private boolean isProven(Highs.Outcome outcome) {
+        return outcome.point() == null || score - bound < AwardProblem.COST;
     }
 
     private MipAnswer answer(Highs.Outcome outcome) {
         if (score == Long.MAX_VALUE) {
             boolean none = outcome.ending() == Highs.Ending.INFEASIBLE;
-            return new MipAnswer(none ? Status.INFEASIBLE : Status.UNKNOWN, List.of(), 0, Money.floor(outcome.bound()));
+            return new MipAnswer(none ? Status.INFEASIBLE : Status.UNKNOWN, List.of(), 0, bound);
         }
-        long bound = Money.floor(outcome.bound());
-        boolean proven = outcome.ending() == Highs.Ending.OPTIMAL && score - bound < AwardProblem.COST;
+        boolean proven = outcome.ending() == Highs.Ending.OPTIMAL && isProven(outcome);
         return new MipAnswer(
                 proven ? Status.OPTIMAL : Status.FEASIBLE, best, score, proven ? score : Math.min(bound, score));
     }
@@ -129,7 +149,7 @@ public final class Mip {
     private final class Silence implements Highs.Company {
         @Override
         public boolean saysStop() {
-            return budget.stop().getAsBoolean();
+            return false;
         }
 
         @Override

@@ -24,6 +24,7 @@ final class MipModel {
 
     private int[] placeInRow = new int[256];
     private double offset;
+    private Open open;
 
     int columns() {
         return columns;
@@ -56,8 +57,16 @@ final class MipModel {
         columnHigh[column] = at;
     }
 
-    /** Leaves only the quantities open, and those whole. */
+    /** @return whether it was not whole before */
+    boolean makeWhole(int column) {
+        boolean broken = integer[column] == 0;
+        integer[column] = 1;
+        return broken;
+    }
+
+    /** Leaves only the quantities open, and those whole, until {@link #unfix}. */
     void fixBinariesAt(double[] point) {
+        open = new Open(columnLow.clone(), columnHigh.clone(), integer.clone());
         for (int c = 0; c < columns; c++) {
             if (integer[c] == 1 && columnHigh[c] <= 1) {
                 fix(c, Math.rint(point[c]));
@@ -65,6 +74,15 @@ final class MipModel {
             integer[c] = 1;
         }
     }
+
+    void unfix() {
+        columnLow = open.low;
+        columnHigh = open.high;
+        integer = open.integer;
+        open = null;
+    }
+
+    private record Open(double[] low, double[] high, int[] integer) {}
 
     void addOffset(double price) {
         offset += price;

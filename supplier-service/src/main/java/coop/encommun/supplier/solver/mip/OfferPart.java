@@ -162,6 +162,29 @@ final class OfferPart {
         }
     }
 
+    boolean hasBroken(int t, double[] point) {
+        for (Seat seat : seats) {
+            for (Seat.Lane lane : seat.lanes()) {
+                if (lane.tier() == t && Math.abs(point[lane.column()] - Math.rint(point[lane.column()])) > 1e-6) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    boolean makeWhole(MipModel model, int t) {
+        boolean any = false;
+        for (Seat seat : seats) {
+            for (Seat.Lane lane : seat.lanes()) {
+                if (lane.tier() == t) {
+                    any |= model.makeWhole(lane.column());
+                }
+            }
+        }
+        return any;
+    }
+
     private MipModel putSpend(MipModel model, int t) {
         for (Seat seat : seats) {
             for (Seat.Lane lane : seat.lanes()) {

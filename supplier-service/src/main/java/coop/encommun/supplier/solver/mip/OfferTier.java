@@ -6,6 +6,7 @@ import coop.encommun.supplier.solver.AwardProblem.OfferLine;
 import coop.encommun.supplier.solver.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A tier of an offer's schedule over all its lines, as a straight line: {@code offset} plus a constant cost per unit of
@@ -27,14 +28,32 @@ record OfferTier(
         List<OfferTier> all = switch (offer.schedule().kind()) {
             case LINE_ALL_UNITS, LINE_INCREMENTAL -> List.of(new OfferTier(0, 0, NO_END, 0, NO_END, 0, 0));
             case TOTAL_VOLUME_ALL_UNITS -> byVolume(offer, 1, false);
-            case TOTAL_VOLUME_INCREMENTAL -> byVolume(offer, 0, true);
+            case TOTAL_VOLUME_INCREMENTAL -> overAll(offer, byVolume(offer, 0, true));
             case SPEND_ALL_UNITS -> bySpend(offer.schedule(), 1, false);
-            case SPEND_INCREMENTAL -> bySpend(offer.schedule(), 0, true);
+            case SPEND_INCREMENTAL -> overAll(offer, bySpend(offer.schedule(), 0, true));
         };
         return all.stream()
                 .filter(tier -> tier.fromVolume <= offer.capacity())
                 .map(tier -> tier.within(offer))
                 .toList();
+    }
+
+    /**
+     * An incremental schedule costs what the cheapest of its lines costs, wherever that line is meant to hold: so their
+     * ends need no rows, unless the supplier insists on being paid a minimum, which a dearer line would feign.
+     */
+    private static List<OfferTier> overAll(Offer offer, List<OfferTier> tiers) {
+        if (offer.minimumSpend() > 0 || !isConcave(tiers)) {
+            return tiers;
+        }
+        return tiers.stream()
+                .filter(tier -> tier.fromVolume <= offer.capacity())
+                .map(tier -> new OfferTier(tier.position, 0, NO_END, 0, NO_END, tier.rebateBp, tier.offset))
+                .toList();
+    }
+
+    private static boolean isConcave(List<OfferTier> tiers) {
+        return IntStream.range(1, tiers.size()).allMatch(r -> tiers.get(r - 1).offset <= tiers.get(r).offset);
     }
 
     private OfferTier within(Offer offer) {
@@ -91,10 +110,6 @@ record OfferTier(
 
     private static long end(List<Long> from, int tier, int gap) {
         return tier + 1 < from.size() ? from.get(tier + 1) - gap : NO_END;
-    }
-
-    boolean countsSpend() {
-        return fromSpend > 0 || toSpend < NO_END;
     }
 
     /** What a unit costs in this tier, after the rebate; a cost. LINE kinds: see {@link Segment}. */

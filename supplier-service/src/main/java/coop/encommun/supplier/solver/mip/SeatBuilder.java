@@ -32,7 +32,7 @@ final class SeatBuilder {
         Kind kind = offer.offer.schedule().kind();
         boolean onLine = kind == Kind.LINE_ALL_UNITS || kind == Kind.LINE_INCREMENTAL;
         boolean used = counted || least > 1;
-        List<Segment> segments = onLine ? Segment.of(kind, terms, least, most) : List.of();
+        List<Segment> segments = onLine ? segments(offer, kind, terms, least, most) : List.of();
         boolean stepped = segments.size() > 1 || segments.stream().anyMatch(segment -> segment.offset() != 0);
         List<Lane> lanes;
         int[] use;
@@ -63,17 +63,26 @@ final class SeatBuilder {
         return seat;
     }
 
+    private static List<Segment> segments(OfferPart offer, Kind kind, OfferLine terms, long least, long most) {
+        List<Segment> segments = Segment.of(kind, terms, least, most);
+        return kind == Kind.LINE_INCREMENTAL && offer.offer.minimumSpend() == 0 && Segment.isConcave(segments)
+                ? segments.stream().map(segment -> segment.over(least, most)).toList()
+                : segments;
+    }
+
     private Lane steppedLane(OfferLine terms, Segment segment) {
         int gate = model.binary(Money.of(segment.offset()));
-        int column = quantity(terms, segment.unitCost(), segment.to(), false);
-        model.put(1, column).put(-segment.from(), gate).atLeast(0);
+        int column = quantity(terms, segment.unitCost(), segment.to());
+        if (segment.from() > 1) {
+            model.put(1, column).put(-segment.from(), gate).atLeast(0);
+        }
         model.put(1, column).put(-segment.to(), gate).atMost(0);
         return new Lane(column, 0, segment, segment.unitCost(), gate);
     }
 
     private Lane plainLane(OfferPart offer, OfferLine terms, Segment segment, int[] use, long most) {
         int gate = use.length == 0 ? offer.in[0] : use[0];
-        return new Lane(quantity(terms, segment.unitCost(), most, false), 0, segment, segment.unitCost(), gate);
+        return new Lane(quantity(terms, segment.unitCost(), most), 0, segment, segment.unitCost(), gate);
     }
 
     private List<Lane> tierLanes(OfferPart offer, OfferLine terms, long most) {
@@ -81,13 +90,13 @@ final class SeatBuilder {
         for (int t = 0; t < offer.tiers.size(); t++) {
             OfferTier tier = offer.tiers.get(t);
             long unitCost = tier.unitCost(terms);
-            lanes.add(new Lane(quantity(terms, unitCost, most, tier.countsSpend()), t, null, unitCost, offer.in[t]));
+            lanes.add(new Lane(quantity(terms, unitCost, most), t, null, unitCost, offer.in[t]));
         }
         return lanes;
     }
 
-    private int quantity(OfferLine terms, long unitCost, long most, boolean whole) {
-        return model.column(Money.of(unitCost + terms.handicap()), 0, most, whole);
+    private int quantity(OfferLine terms, long unitCost, long most) {
+        return model.column(Money.of(unitCost + terms.handicap()), 0, most, false);
     }
 
     private int packs(OfferLine terms, long most) {

@@ -6,6 +6,7 @@ import coop.encommun.supplier.solver.AwardProblem.Tier;
 import coop.encommun.supplier.solver.Schedule.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A price tier of one line (LINE kinds) as a straight line: from … to units cost offset + units × unitCost. */
 record Segment(long from, long to, long offset, long unitCost) {
@@ -22,14 +23,28 @@ record Segment(long from, long to, long offset, long unitCost) {
                 long drop = tiers.get(k - 1).price() - tier.price();
                 offset = Math.addExact(offset, Math.multiplyExact(drop, tier.from() * AwardProblem.COST));
             }
-            long end = k + 1 < tiers.size() ? tiers.get(k + 1).from() - (incremental ? 0 : 1) : most;
+            long next = k + 1 < tiers.size() ? tiers.get(k + 1).from() - (incremental ? 0 : 1) : most;
             long from = Math.max(tier.from(), least);
-            if (from <= Math.min(end, most)) {
-                segments.add(new Segment(
-                        from, Math.min(end, most), offset, Math.multiplyExact(tier.price(), AwardProblem.COST)));
+            long to = Math.min(next, most);
+            if (from <= to) {
+                segments.add(new Segment(from, to, offset, Math.multiplyExact(tier.price(), AwardProblem.COST)));
             }
         }
         return segments;
+    }
+
+    /** Whether the price never rises, so that the cheapest line is always the one that holds. */
+    static boolean isConcave(List<Segment> segments) {
+        return IntStream.range(1, segments.size())
+                .allMatch(k -> segments.get(k - 1).unitCost >= segments.get(k).unitCost);
+    }
+
+    /**
+     * An incremental schedule costs what the cheapest of its lines costs, wherever that line is meant to hold: so their
+     * ends need no rows.
+     */
+    Segment over(long least, long most) {
+        return new Segment(least, most, offset, unitCost);
     }
 
     long cost(long quantity) {
