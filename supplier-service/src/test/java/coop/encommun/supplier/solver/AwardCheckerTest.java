@@ -71,6 +71,7 @@ class AwardCheckerTest {
     }
 
     @Test
+    @SuppressWarnings("ConstantOverflow") // on purpose: what an engine that wraps would say
     void doesNotOverflowWhereAnEngineMight() {
         AwardProblem.OfferLine offered = new AwardProblem.OfferLine(
                 0, 4, 0, 1, List.of(new AwardProblem.Tier(0, Long.MAX_VALUE / AwardProblem.COST)), 0);
