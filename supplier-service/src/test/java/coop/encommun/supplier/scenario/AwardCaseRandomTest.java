@@ -76,10 +76,10 @@ class AwardCaseRandomTest {
             cents = cents.add(supplier.amount("CAD").amount());
             checkAmounts(bid, supplier, ordered, goods);
         }
-        assertSame(exact, new BigDecimal(priced.cost()).movePointLeft(scaleOf(open, problem)), "cost");
+        assertSame(exact, new BigDecimal(priced.cost()).movePointLeft(scaleOf(open)), "cost");
         assertSame(cents, open.cost(result).amount(), "cents");
-        checkQuantities(open, pieces, suppliers, lines);
-        checkScore(open, problem, priced, terms, suppliers);
+        checkQuantities(pieces, suppliers, lines);
+        checkScore(open, priced, terms, suppliers);
     }
 
     /** Amounts add up to the rounded goods where they are dealt, and are the lines' own rounded cost elsewhere. */
@@ -100,8 +100,7 @@ class AwardCaseRandomTest {
     }
 
     /** Firm demand is there to the last gram, conditional demand within what was wanted, packs whole. */
-    private void checkQuantities(
-            AwardCase open, List<Piece> pieces, List<AwardedSupplier> suppliers, List<FrozenLine> lines) {
+    private void checkQuantities(List<Piece> pieces, List<AwardedSupplier> suppliers, List<FrozenLine> lines) {
         for (FrozenLine line : lines) {
             List<AwardedSupplier.Line> parts = suppliers.stream()
                     .flatMap(supplier -> supplier.lines().stream())
@@ -134,12 +133,7 @@ class AwardCaseRandomTest {
     }
 
     /** Score = cost + first prices × per cents − worth of conditional units. */
-    private void checkScore(
-            AwardCase open,
-            AwardProblem problem,
-            Pricing priced,
-            ScenarioTerms terms,
-            List<AwardedSupplier> suppliers) {
+    private void checkScore(AwardCase open, Pricing priced, ScenarioTerms terms, List<AwardedSupplier> suppliers) {
         BigDecimal handicap = BigDecimal.ZERO;
         for (AwardedSupplier supplier : suppliers) {
             SupplierFacts facts = factsOf.get(supplier.supplierId());
@@ -155,8 +149,8 @@ class AwardCaseRandomTest {
             }
         }
         long worth = priced.bills().stream().mapToLong(Pricing.Bill::worth).sum();
-        BigDecimal score = new BigDecimal(priced.cost() - worth).movePointLeft(scaleOf(open, problem));
-        assertSame(score.add(handicap), new BigDecimal(priced.score()).movePointLeft(scaleOf(open, problem)), "score");
+        BigDecimal score = new BigDecimal(priced.cost() - worth).movePointLeft(scaleOf(open));
+        assertSame(score.add(handicap), new BigDecimal(priced.score()).movePointLeft(scaleOf(open)), "score");
     }
 
     private final Map<UUID, SupplierFacts> factsOf = new HashMap<>();
@@ -249,8 +243,8 @@ class AwardCaseRandomTest {
                 .orElse(null);
     }
 
-    /** Decimals of a cost, found from the fixed charge or a price rather than asked for. */
-    private static int scaleOf(AwardCase open, AwardProblem problem) {
+    /** Decimals of a cost. */
+    private static int scaleOf(AwardCase open) {
         BigDecimal one = new CaseScale(open.lines(), open.bids()).amount(1);
         return one.scale();
     }
