@@ -80,7 +80,8 @@ class AwardCheckerTest {
         List<AwardProblem.Cell> demand = List.of(new AwardProblem.Cell(0, 4));
         AwardProblem.Line line = new AwardProblem.Line("L", demand, 0, 100, 1, List.of());
         AwardProblem problem = new AwardProblem(List.of("R"), List.of(line), List.of(offer), Limits.NONE);
-        long wrapped = Long.MAX_VALUE / AwardProblem.COST * AwardProblem.COST * 4;
+        long cost = Long.MAX_VALUE / AwardProblem.COST * AwardProblem.COST;
+        long wrapped = cost * demand.getFirst().quantity();
         List<Piece> pieces = List.of(new Piece(0, 0, 4, demand, Piece.SPLIT));
         AwardResult result = Spoiled.result(Status.OPTIMAL, pieces, wrapped, wrapped, wrapped);
         assertEquals(2, AwardChecker.faults(problem, result).size());
