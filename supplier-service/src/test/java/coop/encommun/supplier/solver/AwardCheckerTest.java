@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class AwardCheckerTest {
 
-    private static final int CASES = 3_000;
+    private static final int CASES = 2_000;
 
     @Test
     void findsFaultsExactlyWhereARuleIsBroken() {

@@ -98,17 +98,6 @@ final class Engines {
         }
     }
 
-    static final class Overflowing extends Showing {
-        @Override
-        AwardResult then(AwardResult best, Watch watch) {
-            return watch.saysStop() ? best : deeper(best, watch);
-        }
-
-        private AwardResult deeper(AwardResult best, Watch watch) {
-            return then(best, watch);
-        }
-    }
-
     static final class Obedient extends Showing {
         @Override
         AwardResult then(AwardResult best, Watch watch) {
