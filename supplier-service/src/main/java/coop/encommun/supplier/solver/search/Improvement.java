@@ -1,12 +1,18 @@
 package coop.encommun.supplier.solver.search;
 
 import coop.encommun.supplier.solver.AwardProblem;
+import coop.encommun.supplier.solver.mip.Budget;
+import coop.encommun.supplier.solver.mip.Mip;
+import coop.encommun.supplier.solver.mip.MipAnswer;
 
 /**
  * Makes the first award better until the time is over: by the search over tiers where that sees the whole problem, else
  * by neighbourhoods.
  */
 final class Improvement {
+
+    private static final long NODES = 50;
+    private static final double SECONDS = 10;
 
     private final AwardProblem problem;
     private final Incumbent incumbent;
@@ -36,8 +42,18 @@ final class Improvement {
             if (incumbent.isAward()) {
                 step();
             } else {
-                Pause.briefly();
+                lookForFirst();
             }
+        }
+    }
+
+    /** Other suppliers, and what can be made of them alone. */
+    private void lookForFirst() {
+        sketch.search(2 + rounds++ % 4);
+        Budget budget = new Budget(Math.min(SECONDS, incumbent.secondsLeft()), NODES, seed, incumbent::isOver);
+        MipAnswer answer = Mip.solve(problem, sketch.decided(), budget, null);
+        if (answer.isAward()) {
+            incumbent.offer(answer.pieces(), answer.score());
         }
     }
 

@@ -96,7 +96,7 @@ final class Incumbent {
 
     /** Within one money unit of the bound nothing is left to find. */
     synchronized boolean isProven() {
-        return isAward() && score - bound() < AwardProblem.COST;
+        return isAward() && score - AwardProblem.COST < bound();
     }
 
     /** Ends the solve for all threads. */
@@ -113,7 +113,8 @@ final class Incumbent {
         return secondsLeft() <= 0 || watch.saysStop();
     }
 
+    /** Never below zero. */
     double secondsLeft() {
-        return (time - (System.nanoTime() - begin)) / 1e9;
+        return Math.max(0, (time - (System.nanoTime() - begin)) / 1e9);
     }
 }

@@ -39,6 +39,9 @@ public final class Optimizer implements AwardEngine {
         if (sketch.itemsLeft() > LARGE) {
             improvement.first(NARROW, FIRST_STEPS);
         }
+        if (sketch.isImpossible()) {
+            return none(problem, effort, Status.INFEASIBLE);
+        }
         MipAnswer exact = null;
         if (!incumbent.isProven() && !incumbent.isOver()) {
             sketch.redraw();
@@ -57,7 +60,7 @@ public final class Optimizer implements AwardEngine {
         while (!exact.isDone() && !incumbent.isOver()) {
             Pause.briefly();
         }
-        boolean settled = exact.isDone() && exact.answer().status() != Status.FEASIBLE;
+        boolean settled = exact.isDone() && exact.answer().status() != Status.UNKNOWN;
         if (settled) {
             incumbent.end();
         }
@@ -67,24 +70,34 @@ public final class Optimizer implements AwardEngine {
     }
 
     private static AwardResult result(AwardProblem problem, Effort effort, Incumbent incumbent, MipAnswer exactOrNull) {
-        boolean infeasible = !incumbent.isAward() && exactOrNull != null && exactOrNull.status() == Status.INFEASIBLE;
+        boolean ended = exactOrNull != null;
+        if (!incumbent.isAward()) {
+            boolean proven = ended && exactOrNull.status() == Status.INFEASIBLE;
+            return none(problem, effort, proven ? Status.INFEASIBLE : Status.UNKNOWN);
+        }
         boolean proven = incumbent.isProven();
-        boolean exact = proven && exactOrNull != null && exactOrNull.status() == Status.OPTIMAL;
+        boolean exact = proven && ended && exactOrNull.status() == Status.OPTIMAL;
         List<Piece> pieces =
                 exact && exactOrNull.score() <= incumbent.score() ? exactOrNull.pieces() : incumbent.pieces();
         Pricing pricing = Pricing.of(problem, pieces);
-        Status status = infeasible
-                ? Status.INFEASIBLE
-                : proven ? Status.OPTIMAL : incumbent.isAward() ? Status.FEASIBLE : Status.UNKNOWN;
         return new AwardResult(
-                status,
+                proven ? Status.OPTIMAL : Status.FEASIBLE,
                 pieces,
                 pricing.cost(),
                 pricing.score(),
                 proven ? pricing.score() : incumbent.bound(),
-                "encommun-1 " + Mip.solver(),
+                solver(),
                 effort.seed(),
                 ProblemHash.of(problem),
-                infeasible ? List.of(new Obstacle.SuppliersTooTight()) : List.of());
+                List.of());
+    }
+
+    private static AwardResult none(AwardProblem problem, Effort effort, Status status) {
+        List<Obstacle> obstacles = status == Status.INFEASIBLE ? List.of(new Obstacle.SuppliersTooTight()) : List.of();
+        return new AwardResult(status, List.of(), 0, 0, 0, solver(), effort.seed(), ProblemHash.of(problem), obstacles);
+    }
+
+    private static String solver() {
+        return "encommun-1 " + Mip.solver();
     }
 }

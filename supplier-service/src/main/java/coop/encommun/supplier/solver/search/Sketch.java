@@ -21,6 +21,7 @@ final class Sketch {
     private static final int WORK = 40_000_000;
     private static final int TRIES = 8;
     private static final int ROUNDS = 8;
+    private static final double RISE = 0.01;
 
     private final AwardProblem original;
     private final AwardProblem problem;
@@ -66,6 +67,34 @@ final class Sketch {
         improveBound(steps);
     }
 
+    /**
+     * Whether it is proven that there is no award: prices may rise without end only where the linear relaxation has no
+     * answer, and a bound above the most that an award can cost shows it.
+     */
+    boolean isImpossible() {
+        if (!whole || incumbent.isAward()) {
+            return false;
+        }
+        double ceiling = new Ceiling(problem).score();
+        double before = Double.NEGATIVE_INFINITY;
+        while (prices.bound() <= ceiling && prices.bound() > before + RISE * ceiling && !incumbent.isOver()) {
+            before = prices.bound();
+            prices.improve(steps, 4 * ceiling, incumbent::isOver);
+        }
+        return prices.bound() > ceiling;
+    }
+
+    /** Offers that the search over tiers has decided to use; other ones after every round. */
+    Restriction decided() {
+        Set<Integer> closed = new HashSet<>();
+        for (int s = 0; s < relaxation.ways.size(); s++) {
+            if (search.current().way(s) == Transport.UNUSED) {
+                closed.add(s);
+            }
+        }
+        return new Restriction(closed, Map.of(), Set.of(), List.of());
+    }
+
     /** The bound once more, now that a better award is known. */
     void redraw() {
         improveBound(steps);
@@ -94,7 +123,8 @@ final class Sketch {
             dear += prices.price(l) / relaxation.lines;
         }
         for (int g = 0; g < bonus.length; g++) {
-            bonus[g] = prices.price(relaxation.rows - bonus.length + g) + tries * 0.02 * dear;
+            bonus[g] =
+                    prices.price(relaxation.rows - bonus.length + g) + (tries == 0 ? 0 : 0.01 * (1L << tries)) * dear;
         }
         return bonus;
     }

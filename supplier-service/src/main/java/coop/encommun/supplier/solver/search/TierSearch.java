@@ -91,7 +91,8 @@ final class TierSearch {
                 sum += prices.weight(s, w);
                 most = prices.weight(s, w) > prices.weight(s, most) ? w : most;
             }
-            if (sum > 0.5 || relaxation.isForced(s)) {
+            boolean possible = !relaxation.ways.get(s).isEmpty();
+            if (possible && (sum > 0.5 || relaxation.isForced(s))) {
                 used.add(new Move(s, most, -sum));
             }
         }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The award when the way of every offer is decided and prices are per unit of total volume: a transportation problem,
- * solved exactly. Volumes outside a way's range and unmet demand are allowed at a forbidding price, so that every
+ * solved exactly. The ways of an offer differ in price and range, not in what they may deliver of each line. Volumes outside a way's range and unmet demand are allowed at a forbidding price, so that every
  * decision has a flow and the search may pass through decisions that do not keep the limits.
  */
 final class Transport {

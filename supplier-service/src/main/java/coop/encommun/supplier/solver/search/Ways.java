@@ -37,7 +37,8 @@ final class Ways {
         Offer offer = problem.offers().get(index);
         Schedule schedule = offer.schedule();
         List<Way> ways = new ArrayList<>();
-        for (int tier = 0; tier < Math.max(1, schedule.from().size()); tier++) {
+        int tiers = offer.lines().isEmpty() ? 0 : Math.max(1, schedule.from().size());
+        for (int tier = 0; tier < tiers; tier++) {
             Way way = way(index, offer, tier);
             if (way.isPossible()) {
                 ways.add(way);
