@@ -45,7 +45,8 @@ final class AwardModel {
 
     /**
      * Quantities are whole of themselves where only volumes are limited (the rest is a flow), so they start as
-     * continuous. A limit of money can leave some broken: then those of the same offer and tier are made whole.
+     * continuous. A limit of money can leave some broken: then those of the same offer and tier are made whole, or all
+     * when that is not it.
      *
      * @return whether any were
      */
@@ -58,7 +59,7 @@ final class AwardModel {
                 }
             }
         }
-        return any;
+        return any || model.makeAllWhole();
     }
 
     private long lanes() {

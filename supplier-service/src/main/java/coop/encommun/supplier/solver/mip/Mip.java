@@ -51,13 +51,34 @@ public final class Mip {
         return new Mip(problem, restriction, budget, watch).solve(startOrNull);
     }
 
+    /** Whether there is any award at all, whatever it costs. */
+    enum Feasibility {
+        YES,
+        NO,
+        /** The budget was too small to tell. */
+        UNKNOWN
+    }
+
+    static Feasibility feasibility(AwardProblem problem, Budget budget) {
+        Mip mip = new Mip(problem, Restriction.NONE, budget, MipWatch.NOBODY);
+        mip.model.model.clearCosts();
+        Highs.Outcome outcome = mip.run();
+        while (mip.best == null && outcome.point() != null && mip.model.makeWhole(outcome.point())) {
+            outcome = mip.run();
+        }
+        if (mip.best != null) {
+            return Feasibility.YES;
+        }
+        return outcome.ending() == Highs.Ending.INFEASIBLE ? Feasibility.NO : Feasibility.UNKNOWN;
+    }
+
     private MipAnswer solve(List<Piece> startOrNull) {
         if (startOrNull != null && AwardStart.point(model, startOrNull) != null) {
             best = startOrNull;
             score = Pricing.of(problem, best).score();
         }
         Highs.Outcome outcome = run();
-        while (outcome.ending() == Highs.Ending.OPTIMAL && !isProven(outcome) && model.makeWhole(outcome.point())) {
+        while (outcome.ending() == Highs.Ending.OPTIMAL && !isProven(outcome) && mayRefine(outcome)) {
             outcome = run();
         }
         return answer(outcome);
@@ -113,8 +134,14 @@ public final class Mip {
         return true;
     }
 
+    /** The last few units of money are not worth a second solve when only a part of the problem is looked at. */
+    private boolean mayRefine(Highs.Outcome outcome) {
+        boolean whole = model.scope.restriction.frozenLines().isEmpty();
+        return (whole || best == null) && model.makeWhole(outcome.point());
+    }
+
     private boolean isProven(Highs.Outcome outcome) {
-        return outcome.point() == null || score - bound < AwardProblem.COST;
+        return outcome.point() == null || score != Long.MAX_VALUE && score - bound < AwardProblem.COST;
     }
 
     private MipAnswer answer(Highs.Outcome outcome) {

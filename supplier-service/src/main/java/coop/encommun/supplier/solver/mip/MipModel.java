@@ -64,6 +64,14 @@ final class MipModel {
         return broken;
     }
 
+    boolean makeAllWhole() {
+        boolean any = false;
+        for (int c = 0; c < columns; c++) {
+            any |= makeWhole(c);
+        }
+        return any;
+    }
+
     /** Leaves only the quantities open, and those whole, until {@link #unfix}. */
     void fixBinariesAt(double[] point) {
         open = new Open(columnLow.clone(), columnHigh.clone(), integer.clone());
@@ -83,6 +91,11 @@ final class MipModel {
     }
 
     private record Open(double[] low, double[] high, int[] integer) {}
+
+    /** Leaves only the question whether there is a point at all. */
+    void clearCosts() {
+        Arrays.fill(cost, 0);
+    }
 
     void addOffset(double price) {
         offset += price;

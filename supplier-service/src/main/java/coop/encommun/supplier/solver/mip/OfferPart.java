@@ -165,12 +165,16 @@ final class OfferPart {
     boolean hasBroken(int t, double[] point) {
         for (Seat seat : seats) {
             for (Seat.Lane lane : seat.lanes()) {
-                if (lane.tier() == t && Math.abs(point[lane.column()] - Math.rint(point[lane.column()])) > 1e-6) {
+                if (lane.tier() == t && isBroken(point[lane.column()])) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static boolean isBroken(double quantity) {
+        return Math.abs(quantity - Math.rint(quantity)) > 1e-6;
     }
 
     boolean makeWhole(MipModel model, int t) {
