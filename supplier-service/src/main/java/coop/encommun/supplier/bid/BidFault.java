@@ -51,6 +51,8 @@ enum BidFault {
     CHARGE_FOR_EXCLUDED_REGION,
     /** {0} most that all the demand at the first prices, the charges and the minimum order may add up to. */
     AMOUNTS_TOO_LARGE,
+    /** {0} most that a rebate may begin at. */
+    THRESHOLD_TOO_LARGE,
     /** {0} SKU of the line. */
     LINE_DROPPED,
     SCHEDULE_CHANGED,

@@ -132,7 +132,9 @@ public record BidTerms(
     /** From a volume of {@code from} on, a unit costs {@code unitPrice}. */
     public record Tier(
             BigDecimal from,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal unitPrice) {
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "5.4900")
+            BigDecimal unitPrice) {
         public Tier {
             from = Exact.quantity(from);
             unitPrice = unitPrice.setScale(4, RoundingMode.UNNECESSARY);
@@ -142,8 +144,11 @@ public record BidTerms(
     /** From {@code from} of money spent on goods on, {@code percent} of it is given back. */
     @Schema(name = "OpenedBidRebate")
     public record Rebate(
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal from,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal percent) {
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "2500.00")
+            BigDecimal from,
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "2.00")
+            BigDecimal percent) {
         public Rebate {
             from = Exact.cents(from);
             percent = Exact.cents(percent);
@@ -152,7 +157,9 @@ public record BidTerms(
 
     public record DeliveryCharge(
             String region,
-            @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal amount) {
+
+            @JsonFormat(shape = JsonFormat.Shape.STRING) @Schema(type = SchemaType.STRING, examples = "45.00")
+            BigDecimal amount) {
         public DeliveryCharge {
             amount = Exact.cents(amount);
         }

@@ -21,6 +21,11 @@ record WorthCheck(Map<UUID, FrozenLine> wanted, Violations found) {
         if (worth.compareTo(MOST_WORTH) > 0) {
             BidFault.AMOUNTS_TOO_LARGE.at("lines", found, MOST_WORTH);
         }
+        for (int i = 0; i < terms.rebates().size(); i++) {
+            if (terms.rebates().get(i).from().compareTo(MOST_WORTH) > 0) {
+                BidFault.THRESHOLD_TOO_LARGE.at("rebates[" + i + "].from", found, MOST_WORTH);
+            }
+        }
     }
 
     /** The demand, conditional steps included, and a pack on top, up to the cap. */

@@ -3,6 +3,7 @@ package coop.encommun.supplier.scenario;
 import coop.encommun.supplier.bid.BidTerms;
 import coop.encommun.supplier.bid.OpenedBid;
 import coop.encommun.supplier.bid.PriceSchedule;
+import coop.encommun.supplier.clearing.DemandCurve;
 import coop.encommun.supplier.clearing.Options;
 import coop.encommun.supplier.negotiation.FrozenLine;
 import coop.encommun.supplier.solver.AwardProblem;
@@ -34,6 +35,7 @@ final class CaseProblem {
         List<Offer> offers = index.bids().stream().map(this::offer).toList();
         List<Long> weights = new CaseWeights(index).perUnit();
         CaseLimits limits = new CaseLimits(index, terms);
+        List<List<AwardProblem.Option>> options = options(offers);
         List<AwardProblem.Line> lines = IntStream.range(0, index.lines().size())
                 .mapToObj(l -> {
                     FrozenLine line = index.lines().get(l);
@@ -43,7 +45,7 @@ final class CaseProblem {
                             limits.maxSuppliers(line),
                             limits.maxSharePct(line),
                             weights.get(l),
-                            terms.conditionalDemand() ? options(l, offers) : List.of());
+                            options.get(l));
                 })
                 .toList();
         AwardProblem problem = new AwardProblem(index.regions(), lines, offers, limits.limits());
@@ -62,14 +64,18 @@ final class CaseProblem {
                 .toList();
     }
 
-    private List<AwardProblem.Option> options(int line, List<Offer> offers) {
-        var curve = CaseDemand.curve(index, index.lines().get(line));
-        List<AwardProblem.Option> options = new ArrayList<>();
-        for (int offer = 0; offer < offers.size(); offer++) {
+    /** By line. */
+    private List<List<AwardProblem.Option>> options(List<Offer> offers) {
+        List<List<AwardProblem.Option>> options = new ArrayList<>();
+        List<DemandCurve> curves = new ArrayList<>();
+        for (FrozenLine line : index.lines()) {
+            options.add(new ArrayList<>());
+            curves.add(CaseDemand.curve(index, line));
+        }
+        for (int offer = 0; offer < offers.size() && terms.conditionalDemand(); offer++) {
             for (OfferLine offered : offers.get(offer).lines()) {
-                if (offered.line() == line) {
-                    options.addAll(Options.of(offer, offers.get(offer), offered, curve));
-                }
+                int line = offered.line();
+                options.get(line).addAll(Options.of(offer, offers.get(offer), offered, curves.get(line)));
             }
         }
         return options;

@@ -1,6 +1,8 @@
 package coop.encommun.supplier.scenario;
 
 import coop.encommun.kit.problem.Violation;
+import coop.encommun.supplier.bid.BidTerms;
+import coop.encommun.supplier.bid.OpenedBid;
 import coop.encommun.supplier.negotiation.FrozenLine;
 import coop.encommun.supplier.scenario.ScenarioTerms.Pair;
 import coop.encommun.supplier.solver.AwardResult;
@@ -43,9 +45,31 @@ record ObstacleWords(CaseIndex index, ScenarioTerms terms) {
                         index.scale().quantity(line(line), demand),
                         index.scale().quantity(line(line), offered)));
             case Obstacle.NoSplit(int line) -> Stream.of(about(line, "", "award-no-split"));
-            case Obstacle.SuppliersTooTight() -> Stream.of(new Violation("bids", "award-suppliers-too-tight"));
+            case Obstacle.SuppliersTooTight() ->
+                Stream.concat(
+                        Stream.of(new Violation("bids", "award-suppliers-too-tight")),
+                        index.bids().stream().flatMap(ObstacleWords::demands));
             case Obstacle.LimitsTooTight(List<Obstacle.Limit> limits) -> words(limits);
         };
+    }
+
+    /** What a supplier demands of its whole part: one of these is too much. */
+    private static Stream<Violation> demands(OpenedBid bid) {
+        BidTerms offered = bid.terms();
+        String field = "bids[" + bid.supplierName() + "]";
+        List<Violation> demands = new ArrayList<>();
+        if (offered.minimumOrder().signum() > 0) {
+            demands.add(new Violation(
+                    field + ".minimumOrder", "bid-asks-minimum-order", bid.supplierName(), offered.minimumOrder()));
+        }
+        if (offered.minimumVolume() != null) {
+            demands.add(new Violation(
+                    field + ".minimumVolume", "bid-asks-minimum-volume", bid.supplierName(), offered.minimumVolume()));
+        }
+        if (offered.capacity() != null) {
+            demands.add(new Violation(field + ".capacity", "bid-has-capacity", bid.supplierName(), offered.capacity()));
+        }
+        return demands.stream();
     }
 
     private Stream<Violation> words(List<Obstacle.Limit> limits) {

@@ -122,6 +122,13 @@ class BidLanguageTest {
     }
 
     @Test
+    void refusesARebateBeyondAllAmounts() {
+        assertFaults(
+                Offers.bid(SPEND_ALL_UNITS, List.of(rebate("1000000000.01", "2")), line(PAPER, "500", tier("0", "6"))),
+                "rebates[0].from threshold-too-large");
+    }
+
+    @Test
     void refusesSeveralPricesBesideRebates() {
         assertFaults(
                 Offers.bid(

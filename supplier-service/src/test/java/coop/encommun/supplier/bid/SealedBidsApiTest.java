@@ -146,6 +146,45 @@ class SealedBidsApiTest {
     }
 
     @Test
+    void takesTheExamplesOfTheContractAndShowsThemAfterClosing() {
+        Api.putBid(id, 1, one, BidExamples.INCREMENTAL).then().statusCode(201);
+        Api.putBid(id, 1, one, BidExamples.VOLUME).then().statusCode(200);
+        Api.putBid(id, 1, two, BidExamples.SPEND).then().statusCode(201);
+        Api.closeRound(id, 1);
+
+        Api.supplier(one)
+                .get(BID, id, 1, one)
+                .then()
+                .statusCode(200)
+                .body("bid.priceSchedule", equalTo("TOTAL_VOLUME_ALL_UNITS"))
+                .body("bid.capacity", equalTo(600))
+                .body("bid.minimumVolume", equalTo(100))
+                .body("bid", not(hasKey("rebates")));
+        Api.supplier(two)
+                .get(BID, id, 1, two)
+                .then()
+                .statusCode(200)
+                .body("bid.rebates.percent", contains("2.00", "3.50"))
+                .body("bid.rebates.from", contains("2500.00", "4000.00"));
+    }
+
+    @Test
+    void saysInWordsWhatCannotBePriced() {
+        Api.putBid(id, 1, one, BidExamples.VOLUME.replace("TOTAL_VOLUME_ALL_UNITS", "TOTAL_VOLUME_INCREMENTAL"))
+                .then()
+                .statusCode(422)
+                .body("violations.field", contains("lines[1].tiers[1].unitPrice"))
+                .body(
+                        "violations[0].message",
+                        equalTo("D’un palier à l’autre, le prix doit baisser du même montant sur toutes les lignes : "
+                                + "comme sur la première."));
+        Api.putBid(id, 1, one, BidExamples.SPEND.replace("SPEND_ALL_UNITS", "PAR_CAMION"))
+                .then()
+                .statusCode(400);
+        Api.supplier(one).get(BID, id, 1, one).then().statusCode(404);
+    }
+
+    @Test
     void storesNothingOfARefusedBid() {
         Api.putBid(id, 1, one, Api.paperBid("-1")).then().statusCode(422);
         Api.putBid(id, 1, one, "{\"lines\": [{}], \"prix\": 1}").then().statusCode(400);

@@ -5,13 +5,13 @@ import static coop.encommun.supplier.scenario.Cases.bid;
 import static coop.encommun.supplier.scenario.Cases.line;
 import static coop.encommun.supplier.scenario.Cases.offer;
 import static coop.encommun.supplier.scenario.Cases.region;
-import static coop.encommun.supplier.scenario.Cases.terms;
 import static coop.encommun.supplier.scenario.Cases.tier;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import coop.encommun.kit.problem.Messages;
 import coop.encommun.kit.problem.Violation;
+import coop.encommun.supplier.bid.BidTerms;
 import coop.encommun.supplier.scenario.ScenarioTerms.LineLimit;
 import coop.encommun.supplier.scenario.ScenarioTerms.MinimumShare;
 import coop.encommun.supplier.scenario.ScenarioTerms.Pair;
@@ -20,6 +20,7 @@ import coop.encommun.supplier.solver.AwardResult.Status;
 import coop.encommun.supplier.solver.Obstacle;
 import coop.encommun.supplier.solver.Obstacle.Limit;
 import coop.encommun.supplier.solver.Obstacle.Limit.Kind;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -53,7 +54,22 @@ class ObstacleWordsTest {
             1,
             "CAD",
             List.of(line(COFFEE, "CAF-VRAC", "KGM", "0.5", "24.00", region("QC-06", "12.5"))),
-            List.of(bid(NORD, "Nord inc.", terms(offer(COFFEE, "20", 5, tier("0", "21.50"))))),
+            List.of(bid(
+                    NORD,
+                    "Nord inc.",
+                    new BidTerms(
+                            Cases.LATER,
+                            "CAD",
+                            new BigDecimal("50"),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            List.of(offer(COFFEE, "20", 5, tier("0", "21.50"))),
+                            null,
+                            null,
+                            null))),
             Map.of(),
             Cases.NOW);
 
@@ -105,6 +121,18 @@ class ObstacleWordsTest {
     }
 
     @Test
+    void saysWhatTheSuppliersDemandWhenTheyCannotBeAwardedTogether() {
+        assertEquals(
+                List.of("bids award-suppliers-too-tight", "bids[Nord inc.].minimumOrder bid-asks-minimum-order"),
+                words(new Obstacle.SuppliersTooTight()).stream()
+                        .map(it -> it.field() + " " + it.code())
+                        .toList());
+        assertEquals(
+                "Nord inc. ne livre pas à moins de 50,00 de marchandises (commande minimale).",
+                text(Locale.FRENCH, words(new Obstacle.SuppliersTooTight()).getLast()));
+    }
+
+    @Test
     void saysThatSeveralLimitsExcludeEachOther() {
         List<Violation> words = words(limits(new Limit(Kind.MAX_SHARE, -1), new Limit(Kind.MINIMUM_SHARE, 1)));
 
@@ -153,7 +181,9 @@ class ObstacleWordsTest {
                                         "forced-product-not-offered",
                                         "award-no-firm-demand",
                                         "award-no-bids",
-                                        "award-bid-expired"),
+                                        "award-bid-expired",
+                                        "bid-asks-minimum-volume",
+                                        "bid-has-capacity"),
                                 Arrays.stream(PreferredGroup.values()).map(group -> "no-bidder-in-" + group.slug()))
                         .flatMap(it -> it)
                         .map(code -> "violation." + code)
