@@ -1,12 +1,19 @@
 package coop.encommun.purchasing.saving;
 
+import java.util.stream.IntStream;
+
 /** Every group of a few co-ops, as bit masks, with its cost. */
 final class AllGroups {
     private final int n;
+    private final int taking; // who takes something
     private final long[] costs;
 
     AllGroups(CostGame game) {
         this.n = game.size();
+        this.taking = IntStream.range(0, n)
+                .filter(i -> game.part(i)[0] > 0)
+                .map(i -> 1 << i)
+                .sum();
         this.costs = new long[1 << n];
         long[][] sums = new long[n + 1][game.sums().length];
         fill(game, sums, 0, 0);
@@ -40,17 +47,23 @@ final class AllGroups {
         return values;
     }
 
-    /** By how much the payments of a group exceed its cost, at worst; over all groups but nobody and everybody. */
+    /**
+     * By how much the payments of a group exceed its cost, at worst; over all groups of those who take something, but
+     * nobody and everybody; 0 when there is no such group.
+     */
     long largestExcess(Payments payments) {
         long largest = Long.MIN_VALUE;
-        for (int group = 1; group < costs.length - 1; group++) {
+        for (int group = 1; group < taking; group++) {
+            if ((group & ~taking) != 0) {
+                continue;
+            }
             long paid = 0;
             for (int i = 0; i < n; i++) {
                 paid += (group >> i & 1) == 1 ? payments.of(i) : 0;
             }
             largest = Math.max(largest, paid - payments.inSameUnit(costs[group]));
         }
-        return largest;
+        return largest == Long.MIN_VALUE ? 0 : largest;
     }
 
     /** k!(n-k-1)!/n!: how likely just these k co-ops are there when one more comes. */

@@ -4,19 +4,15 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * A game whose cost depends on one sum, in steps of the greatest common divisor of all volumes: every group's volume is a
- * whole number of buckets.
+ * The volumes of a game in steps of their greatest common divisor: every group's volume is a whole number of buckets.
  *
  * @param sizes of each co-op, in buckets
  * @param step what a bucket holds
  */
 record Buckets(CostGame game, long[] sizes, long step, long total) {
 
-    /** Empty when cost depends on more than one sum, or all volumes are 0. */
+    /** Empty when all volumes are 0. */
     static Optional<Buckets> of(CostGame game) {
-        if (!game.hasOneSum()) {
-            return Optional.empty();
-        }
         long step = 0;
         for (int i = 0; i < game.size(); i++) {
             step = gcd(game.part(i)[0], step);
@@ -31,12 +27,22 @@ record Buckets(CostGame game, long[] sizes, long step, long total) {
         return Optional.of(new Buckets(game, sizes, step, Arrays.stream(sizes).sum()));
     }
 
+    /** The same volumes under a tariff of one sum. */
+    Buckets under(Tariff tariff) {
+        return new Buckets(game.onVolume(tariff), sizes, step, total);
+    }
+
+    /** The first bucket at or above a volume; one beyond the last when all stay below. */
+    int at(long volume) {
+        return Math.toIntExact(Math.min(total + 1, Math.ceilDiv(volume, step)));
+    }
+
     /** How many different volumes there are, without 0. */
     long kinds() {
         return Arrays.stream(sizes).filter(size -> size > 0).distinct().count();
     }
 
-    /** Cost of each number of buckets, from 0 to all. */
+    /** Cost of each number of buckets, from 0 to all; for tariffs of one sum. */
     long[] costs() {
         long[] costs = new long[Math.toIntExact(total + 1)];
         long[] sum = new long[1];

@@ -37,9 +37,19 @@ public final class CostGame {
         return cents(cost(sums()));
     }
 
-    /** Whether cost depends on one sum alone, as it does for one line and for rebates on total spend. */
-    boolean hasOneSum() {
-        return parts.length > 0 && parts[0].length == 1;
+    Tariff tariff() {
+        return tariff;
+    }
+
+    /** The k-th of the sums for each co-op. */
+    long[] each(int k) {
+        return Arrays.stream(parts).mapToLong(part -> part[k]).toArray();
+    }
+
+    /** The same co-ops and volumes under another tariff of one sum. */
+    CostGame onVolume(Tariff other) {
+        return new CostGame(
+                Arrays.stream(parts).map(part -> new long[] {part[0]}).toArray(long[][]::new), other, scale);
     }
 
     long[] part(int coop) {

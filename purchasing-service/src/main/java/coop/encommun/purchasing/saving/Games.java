@@ -2,6 +2,7 @@ package coop.encommun.purchasing.saving;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,13 +36,13 @@ public final class Games {
     public static CostGame totalVolumeAllUnits(List<List<PriceTier>> lines, List<List<BigDecimal>> volumes) {
         Totals totals = Totals.of(lines, volumes);
         int tiers = lines.getFirst().size();
-        return totals.game(tiers, Tariff.totalAllUnits(totals.from()));
+        return totals.game(tiers, new Tariff.TotalAllUnits(totals.from()));
     }
 
     /** TOTAL_VOLUME_INCREMENTAL: the same, and from tier to tier every line's price drops by the same amount. */
     public static CostGame totalVolumeIncremental(List<List<PriceTier>> lines, List<List<BigDecimal>> volumes) {
         Totals totals = Totals.of(lines, volumes);
-        return totals.game(1, Tariff.totalIncremental(totals.from(), totals.drops()));
+        return totals.game(1, new Tariff.TotalIncremental(totals.discount()));
     }
 
     /**
@@ -71,8 +72,8 @@ public final class Games {
         return new CostGame(
                 parts,
                 allUnits
-                        ? Tariff.allUnits(units.units(from), money.units(prices))
-                        : Tariff.incremental(units.units(from), money.units(prices)),
+                        ? new Tariff.AllUnits(units.units(from), money.units(prices))
+                        : new Tariff.Incremental(units.units(from), money.units(prices)),
                 units.scale() + money.scale());
     }
 
@@ -129,12 +130,13 @@ public final class Games {
             return units.units(lines.getFirst().stream().map(PriceTier::from).toList());
         }
 
-        long[] drops() {
+        /** As prices that begin at 0 and fall below it: the drops from tier to tier are those of any line. */
+        Tariff.Incremental discount() {
             long[] prices = money.units(
                     lines.getFirst().stream().map(PriceTier::unitPrice).toList());
-            return IntStream.range(0, prices.length)
-                    .mapToLong(r -> r == 0 ? 0 : prices[r - 1] - prices[r])
-                    .toArray();
+            return new Tariff.Incremental(
+                    from(),
+                    Arrays.stream(prices).map(price -> price - prices[0]).toArray());
         }
     }
 }

@@ -37,10 +37,11 @@ final class GeneratingPolynomial {
                 .toArray();
     }
 
-    static boolean isWithinReach(Buckets buckets) {
+    /** @param divisions polynomials to be divided per different volume */
+    static boolean isWithinReach(Buckets buckets, int divisions) {
         long nodes = (buckets.sizes().length + 3L) / 4;
-        return buckets.total() <= MOST_BUCKETS
-                && nodes * (buckets.kinds() + buckets.sizes().length / 2) * buckets.total() <= MOST_WORK;
+        long factors = (buckets.kinds() + buckets.sizes().length / 2) * divisions;
+        return buckets.total() <= MOST_BUCKETS && nodes * factors * buckets.total() <= MOST_WORK;
     }
 
     /** One value per co-op, in units of cost. */
@@ -103,7 +104,7 @@ final class GeneratingPolynomial {
     }
 
     /** others = product ÷ (1 − t + t·x^size), from the lowest power up. */
-    private static void divide(double[] product, int size, double t, double[] others) {
+    static void divide(double[] product, int size, double t, double[] others) {
         double inverse = 1 / (1 - t);
         double ratio = t / (1 - t);
         int top = product.length - 1 - size;

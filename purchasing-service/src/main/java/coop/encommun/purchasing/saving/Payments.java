@@ -2,6 +2,7 @@ package coop.encommun.purchasing.saving;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What each co-op pays, in a unit that both payments and costs are whole numbers of. */
 record Payments(long[] amounts, int scale, long unitsPerCost) {
@@ -11,6 +12,13 @@ record Payments(long[] amounts, int scale, long unitsPerCost) {
         long unitsPerCost =
                 BigDecimal.ONE.movePointRight(whole.scale() - game.scale()).longValueExact();
         return new Payments(whole.units(payments), whole.scale(), unitsPerCost);
+    }
+
+    /** What each pays beyond a cost of its own. */
+    long[] beyond(long[] costs) {
+        return IntStream.range(0, amounts.length)
+                .mapToLong(i -> Math.subtractExact(amounts[i], inSameUnit(costs[i])))
+                .toArray();
     }
 
     long of(int coop) {

@@ -12,17 +12,21 @@ import java.util.stream.IntStream;
  * that of the means of these pairs, which are independent.
  */
 final class RandomOrders {
-    private static final int PAIRS = 10_000;
+    private static final int FEWEST_PAIRS = 10_000;
+    private static final int MOST_PAIRS = 200_000;
+    private static final int COSTS = 20_000_000; // so many are looked up where there is a choice
     private static final int CENTS = 2;
 
     private final CostGame game;
     private final long seed;
     private final int n;
+    private final int pairs;
 
     RandomOrders(CostGame game, long seed) {
         this.game = game;
         this.seed = seed;
         this.n = game.size();
+        this.pairs = Math.clamp(COSTS / (2L * Math.max(1, n)), FEWEST_PAIRS, MOST_PAIRS);
     }
 
     ShapleyValue.Estimate estimate() {
@@ -31,7 +35,7 @@ final class RandomOrders {
         double[] sum = new double[n];
         double[] squares = new double[n];
         double[] pair = new double[n];
-        for (int k = 0; k < PAIRS; k++) {
+        for (int k = 0; k < pairs; k++) {
             shuffle(order, random);
             Arrays.fill(pair, 0);
             addContributions(order, false, pair);
@@ -41,11 +45,11 @@ final class RandomOrders {
                 squares[i] += pair[i] / 2 * (pair[i] / 2);
             }
         }
-        double[] values = Arrays.stream(sum).map(it -> it / PAIRS).toArray();
+        double[] values = Arrays.stream(sum).map(it -> it / pairs).toArray();
         List<BigDecimal> errors = IntStream.range(0, n)
-                .mapToObj(i -> money(Math.sqrt(Math.max(0, squares[i] / PAIRS - values[i] * values[i]) / (PAIRS - 1))))
+                .mapToObj(i -> money(Math.sqrt(Math.max(0, squares[i] / pairs - values[i] * values[i]) / (pairs - 1))))
                 .toList();
-        return new ShapleyValue.Estimate(game.inCents(values), errors, 2 * PAIRS, seed);
+        return new ShapleyValue.Estimate(game.inCents(values), errors, 2 * pairs, seed);
     }
 
     private void addContributions(int[] order, boolean backwards, double[] contributions) {

@@ -17,8 +17,8 @@ public final class Shapley {
     }
 
     /**
-     * Exact, whatever the number of co-ops, where cost depends on one volume and {@link GeneratingPolynomial#MOST_WORK}
-     * is enough; else up to 18 co-ops.
+     * Exact up to 18 co-ops; beyond, where {@link GeneratingPolynomial#MOST_WORK} is enough for the steps that volumes can
+     * be counted in.
      *
      * @return Exact or TooLarge
      */
@@ -26,14 +26,43 @@ public final class Shapley {
         if (game.size() <= MOST_ENUMERATED) {
             return new ShapleyValue.Exact(game.inCents(new AllGroups(game).shapley()));
         }
-        Optional<Buckets> buckets = Buckets.of(game);
-        return buckets.filter(GeneratingPolynomial::isWithinReach)
-                .<ShapleyValue>map(it -> new ShapleyValue.Exact(game.inCents(GeneratingPolynomial.shapley(it))))
+        return Buckets.of(game)
+                .flatMap(Shapley::byVolume)
+                .<ShapleyValue>map(values -> new ShapleyValue.Exact(game.inCents(values)))
                 .orElseGet(() -> new ShapleyValue.TooLarge(
-                        game.size(), buckets.map(Buckets::total).orElse(0L)));
+                        game.size(), Buckets.of(game).map(Buckets::total).orElse(0L)));
     }
 
     public static ShapleyValue.Estimate estimate(CostGame game, long seed) {
         return new RandomOrders(game, seed).estimate();
+    }
+
+    /** In units of cost; empty when it is too much. */
+    static Optional<double[]> byVolume(Buckets buckets) {
+        return switch (buckets.game().tariff()) {
+            case Tariff.AllUnits a -> onOneVolume(buckets);
+            case Tariff.Incremental i -> onOneVolume(buckets);
+            // Money at the first prices is each one's own; only the discount depends on others.
+            case Tariff.TotalIncremental total ->
+                onOneVolume(buckets.under(total.discount()))
+                        .map(shares -> plus(shares, buckets.game().each(1)));
+            case Tariff.TotalAllUnits total ->
+                TierPolynomial.isWithinReach(buckets, total)
+                        ? Optional.of(TierPolynomial.shapley(buckets, total))
+                        : Optional.empty();
+        };
+    }
+
+    private static Optional<double[]> onOneVolume(Buckets buckets) {
+        return GeneratingPolynomial.isWithinReach(buckets, 1)
+                ? Optional.of(GeneratingPolynomial.shapley(buckets))
+                : Optional.empty();
+    }
+
+    private static double[] plus(double[] shares, long[] own) {
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] += own[i];
+        }
+        return shares;
     }
 }

@@ -1,42 +1,45 @@
 package coop.encommun.purchasing.saving;
 
 /** What a group of co-ops would pay, from what adds up over its members. Whole numbers in units that the game fixes. */
-@FunctionalInterface
-interface Tariff {
+sealed interface Tariff {
 
     /** @throws ArithmeticException when the cost exceeds a long */
     long cost(long[] sums);
 
     /** One sum, the volume: the tier reached prices every unit. */
-    static Tariff allUnits(long[] from, long[] prices) {
-        return sums -> Math.multiplyExact(sums[0], prices[tierAt(from, sums[0])]);
+    record AllUnits(long[] from, long[] prices) implements Tariff {
+        @Override
+        public long cost(long[] sums) {
+            return Math.multiplyExact(sums[0], prices[tierAt(from, sums[0])]);
+        }
     }
 
     /** One sum, the volume: each tier prices the units within it. */
-    static Tariff incremental(long[] from, long[] prices) {
-        return sums -> {
+    record Incremental(long[] from, long[] prices) implements Tariff {
+        @Override
+        public long cost(long[] sums) {
             long cost = Math.multiplyExact(sums[0], prices[0]);
             for (int r = 1; r < from.length && from[r] < sums[0]; r++) {
                 cost = Math.addExact(cost, Math.multiplyExact(sums[0] - from[r], prices[r] - prices[r - 1]));
             }
             return cost;
-        };
+        }
     }
 
     /** The volume, then the money for all lines at the prices of each tier: the volume says which counts. */
-    static Tariff totalAllUnits(long[] from) {
-        return sums -> sums[1 + tierAt(from, sums[0])];
+    record TotalAllUnits(long[] from) implements Tariff {
+        @Override
+        public long cost(long[] sums) {
+            return sums[1 + tierAt(from, sums[0])];
+        }
     }
 
-    /** The volume, then the money at the first prices; {@code drops[r]}: what a unit costs less from tier r on. */
-    static Tariff totalIncremental(long[] from, long[] drops) {
-        return sums -> {
-            long cost = sums[1];
-            for (int r = 1; r < from.length && from[r] < sums[0]; r++) {
-                cost = Math.subtractExact(cost, Math.multiplyExact(sums[0] - from[r], drops[r]));
-            }
-            return cost;
-        };
+    /** The volume, then the money at the first prices; {@code discount}: what units beyond each tier's beginning add. */
+    record TotalIncremental(Incremental discount) implements Tariff {
+        @Override
+        public long cost(long[] sums) {
+            return Math.addExact(sums[1], discount.cost(sums));
+        }
     }
 
     private static int tierAt(long[] from, long volume) {

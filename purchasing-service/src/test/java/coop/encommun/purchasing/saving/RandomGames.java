@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /** Small games of every kind of schedule, with decimals, equal volumes and co-ops that take nothing. */
 record RandomGames(SplittableRandom random) {
+    private static final int MOST_BUCKETS = 20_000;
 
     static void each(int cases, long seed, Consumer<RandomGames> check) {
         System.out.println("seed " + seed);
@@ -17,6 +18,11 @@ record RandomGames(SplittableRandom random) {
         for (int k = 0; k < cases; k++) {
             check.accept(new RandomGames(all.split()));
         }
+    }
+
+    /** What can be counted through thousands of times. */
+    static boolean isSmall(Buckets buckets) {
+        return buckets.total() <= MOST_BUCKETS;
     }
 
     /** One of the six kinds; {@code n} co-ops. */
