@@ -34,8 +34,7 @@ public sealed interface ShapleyValue {
     /**
      * Not computed.
      *
-     * @param buckets volumes a group of co-ops can have, in steps of the greatest common divisor; 0 when cost depends on
-     *     more than one volume
+     * @param buckets volumes a group of co-ops can have, in steps of the greatest common divisor of theirs
      */
     record TooLarge(int coops, long buckets) implements ShapleyValue {}
 }

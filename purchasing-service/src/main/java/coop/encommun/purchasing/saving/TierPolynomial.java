@@ -137,36 +137,16 @@ final class TierPolynomial {
         double[] tier = new double[last + 1];
         for (int r = 0; r < money.length; r++) {
             GeneratingPolynomial.divide(products[1 + r], size, t, tier);
-            Range before = Range.of(starts[r], starts[r + 1], last);
-            Range after = Range.of(starts[r] - size, starts[r + 1] - size, last);
+            Volumes before = Volumes.of(starts[r], starts[r + 1], last);
+            Volumes after = Volumes.of(starts[r] - size, starts[r + 1] - size, last);
             others += after.sum(tier) - before.sum(tier);
             own[r] += after.sum(chances) - after.sum(withOne) + before.sum(withOne);
-            Range mirrorBefore = before.mirrored(last);
-            Range mirrorAfter = after.mirrored(last);
+            Volumes mirrorBefore = before.mirrored(last);
+            Volumes mirrorAfter = after.mirrored(last);
             others += allMoney[r] * (mirrorAfter.sum(chances) - mirrorBefore.sum(chances))
                     - (mirrorAfter.sum(tier) - mirrorBefore.sum(tier));
             own[r] += mirrorAfter.sum(withOne) + mirrorBefore.sum(chances) - mirrorBefore.sum(withOne);
         }
         return new Added(others, own);
-    }
-
-    /** Volumes from {@code first} up to but without {@code end}. */
-    private record Range(int first, int end) {
-        static Range of(int first, int end, int last) {
-            int low = Math.max(0, first);
-            return new Range(low, Math.max(low, Math.min(end, last + 1)));
-        }
-
-        Range mirrored(int last) {
-            return new Range(last + 1 - end, last + 1 - first);
-        }
-
-        double sum(double[] values) {
-            double sum = 0;
-            for (int w = first; w < end; w++) {
-                sum += values[w];
-            }
-            return sum;
-        }
     }
 }
