@@ -54,6 +54,7 @@ class SecurityTest {
             Map.entry("GET /pooled-orders/{id}/purchase-orders", "ca"),
             Map.entry("GET /purchase-orders/{id}", "ca"),
             Map.entry("GET /pooled-orders/{id}/allocations/{coopId}", "caM"),
+            Map.entry("GET /pooled-orders/{id}/savings", "cam"),
             Map.entry("GET /dead-letters", "ca"),
             Map.entry("POST /dead-letters/{id}/replay", "c")));
 

@@ -109,6 +109,9 @@ class NegotiationFeedTest {
         assertEquals("1240.81", share.getString("goodsTotal.amount"));
         assertEquals("0.00", share.getString("fixedShare.amount"));
         assertEquals("269.67", share.getString("saving.amount"));
+        JsonPath savings = read("/pooled-orders/" + pool.id + "/savings");
+        assertEquals("SCHEDULE_UNKNOWN", savings.getString("whyNoCostAlone"));
+        assertEquals("3550.50", savings.getString("totals.goods.amount"));
     }
 
     @Test
