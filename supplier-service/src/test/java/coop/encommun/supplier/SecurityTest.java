@@ -40,6 +40,7 @@ class SecurityTest {
             Map.entry("POST /negotiations/{id}/award", COORDINATOR),
             Map.entry("POST /negotiations/{id}/cancel", COORDINATOR),
             Map.entry("GET /negotiations/{id}/demand", ALL_READERS),
+            Map.entry("GET /negotiations/{id}/demand-curves", READERS),
             Map.entry("POST /negotiations/{id}/fail", COORDINATOR),
             Map.entry("POST /negotiations/{id}/rounds", COORDINATOR),
             Map.entry("GET /negotiations/{id}/rounds/{number}/bids", READERS),
