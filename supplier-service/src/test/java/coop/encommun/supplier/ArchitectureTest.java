@@ -1,10 +1,13 @@
 package coop.encommun.supplier;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -17,9 +20,17 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.Arrays;
 
 @AnalyzeClasses(packages = "coop.encommun.supplier", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final DescribedPredicate<JavaClass> FRAMEWORK = resideInAnyPackage(
+            "io.quarkus..",
+            "jakarta..",
+            "org.hibernate..",
+            "org.eclipse.microprofile..",
+            "org.jboss..",
+            "coop.encommun.kit..");
 
     @ArchTest
     static final ArchRule featuresHaveNoCycles =
@@ -31,7 +42,7 @@ class ArchitectureTest {
             .resideInAPackage("coop.encommun.supplier.supplier")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..negotiation..", "..bid..", "..award..", "..dispatch..");
+            .resideInAnyPackage("..negotiation..", "..bid..", "..curve..", "..scenario..", "..award..", "..dispatch..");
 
     @ArchTest
     static final ArchRule negotiationsNeverSeeABid = noClasses()
@@ -39,7 +50,37 @@ class ArchitectureTest {
             .resideInAPackage("coop.encommun.supplier.negotiation")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..bid..", "..award..", "..dispatch..");
+            .resideInAnyPackage("..bid..", "..curve..", "..scenario..", "..award..", "..dispatch..");
+
+    @ArchTest
+    static final ArchRule solversArePureAndKnowNoFeature = noClasses()
+            .that()
+            .resideInAPackage("coop.encommun.supplier.solver..")
+            .should()
+            .dependOnClassesThat(FRAMEWORK.or(featureOtherThan("solver")));
+
+    @ArchTest
+    static final ArchRule clearingIsPureAndKnowsOnlyTheSolversTerms = noClasses()
+            .that()
+            .resideInAPackage("coop.encommun.supplier.clearing..")
+            .should()
+            .dependOnClassesThat(FRAMEWORK.or(featureOtherThan("solver", "clearing")));
+
+    @ArchTest
+    static final ArchRule scenariosDoNotKnowWhatIsAwarded = noClasses()
+            .that()
+            .resideInAPackage("coop.encommun.supplier.scenario")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..award..", "..dispatch..");
+
+    @ArchTest
+    static final ArchRule awardsLeaveSolvingToScenarios = noClasses()
+            .that()
+            .resideInAPackage("coop.encommun.supplier.award")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleName("AwardEngine");
 
     @ArchTest
     static final ArchRule nothingIsPublicThatNoOtherFeatureNeeds = classes()
@@ -51,6 +92,7 @@ class ArchitectureTest {
             .doNotHaveSimpleName("Roles") // constants, copied into the classes that use them
             .and()
             .resideOutsideOfPackage("..solver.bench..") // for whoever measures the solver
+            .and(DescribedPredicate.not(commands()))
             .should(beNeededByAnotherPackage());
 
     @ArchTest
@@ -95,6 +137,20 @@ class ArchitectureTest {
                     events.add(new SimpleConditionEvent(type, empty, type.getName()));
                 }
             });
+
+    private static DescribedPredicate<JavaClass> featureOtherThan(String... known) {
+        return resideInAPackage("coop.encommun.supplier.(*)..")
+                .and(DescribedPredicate.not(resideInAnyPackage(Arrays.stream(known)
+                        .map(feature -> "coop.encommun.supplier." + feature + "..")
+                        .toArray(String[]::new))));
+    }
+
+    /** Started from the command line. */
+    private static DescribedPredicate<JavaClass> commands() {
+        return DescribedPredicate.describe(
+                "are commands",
+                type -> type.tryGetMethod("main", String[].class).isPresent());
+    }
 
     private static ArchCondition<JavaClass> beNeededByAnotherPackage() {
         return new ArchCondition<>("be needed by another package") {

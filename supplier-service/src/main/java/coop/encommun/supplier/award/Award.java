@@ -1,6 +1,9 @@
 package coop.encommun.supplier.award;
 
 import coop.encommun.kit.value.Money;
+import coop.encommun.supplier.scenario.AwardedSupplier;
+import coop.encommun.supplier.scenario.ScenarioResult;
+import coop.encommun.supplier.solver.AwardResult;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -39,20 +42,32 @@ class Award {
     @ColumnTransformer(write = "?::jsonb")
     private List<AwardedSupplier> suppliers;
 
+    private UUID scenarioId;
+    private String scenarioName;
+    private BigDecimal premium;
+    private UUID cheapestScenarioId;
+    private BigDecimal cheapestNetCost;
+
     protected Award() {} // for Hibernate
 
-    Award(AwardCase awarded, AwardResult result, Instant now, String by, String reason) {
-        this.negotiationId = awarded.negotiationId();
-        this.round = awarded.round();
+    Award(Choice choice, Instant now, String by, String reason) {
+        ScenarioResult result = choice.award();
+        this.negotiationId = choice.scenario().negotiationId();
+        this.round = choice.scenario().round();
         this.awardedAt = now;
         this.awardedBy = by;
         this.reason = reason;
-        this.currency = awarded.currency();
+        this.currency = choice.scenario().currency();
         this.status = result.status();
-        this.cost = result.orderedAmount();
-        this.bound = result.bound();
-        this.engine = result.engine();
-        this.suppliers = awarded.suppliersOf(result);
+        this.cost = result.cost().amount();
+        this.bound = result.costBound() == null ? null : result.costBound().amount();
+        this.engine = result.answer().solver();
+        this.suppliers = result.suppliers();
+        this.scenarioId = choice.scenario().id();
+        this.scenarioName = choice.scenario().name();
+        this.premium = choice.premium().amount();
+        this.cheapestScenarioId = choice.cheapest().id();
+        this.cheapestNetCost = choice.cheapestNetCost().amount();
     }
 
     AwardEvent.Awarded event() {
@@ -64,9 +79,9 @@ class Award {
                 status,
                 cost(),
                 bound(),
-                null,
+                premium(),
                 engine,
-                null,
+                scenarioId == null ? null : new AwardEvent.Named(scenarioId, scenarioName),
                 reason,
                 suppliers);
     }
@@ -100,9 +115,34 @@ class Award {
         return new Money(cost.setScale(2, RoundingMode.UNNECESSARY), currency);
     }
 
-    /** No split of the demand costs less than this, before its lines are rounded to cents. */
+    /** The cost, less what another award under the same terms could at most be better by; null when unknown. */
     Money bound() {
-        return new Money(bound.setScale(4, RoundingMode.FLOOR), currency);
+        return bound == null ? null : new Money(bound.setScale(4, RoundingMode.FLOOR), currency);
+    }
+
+    /** What it costs more than the cheapest scenario of the round; null of awards made before there were scenarios. */
+    Money premium() {
+        return premium == null ? null : new Money(premium.setScale(2, RoundingMode.UNNECESSARY), currency);
+    }
+
+    /** The one awarded; null of awards made before there were scenarios. */
+    UUID scenarioId() {
+        return scenarioId;
+    }
+
+    String scenarioName() {
+        return scenarioName;
+    }
+
+    /** The cheapest that could have been awarded instead, or the one awarded. */
+    UUID cheapestScenarioId() {
+        return cheapestScenarioId;
+    }
+
+    Money cheapestNetCost() {
+        return cheapestNetCost == null
+                ? null
+                : new Money(cheapestNetCost.setScale(2, RoundingMode.UNNECESSARY), currency);
     }
 
     String engine() {

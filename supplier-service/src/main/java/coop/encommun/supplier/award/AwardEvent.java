@@ -3,6 +3,8 @@ package coop.encommun.supplier.award;
 import coop.encommun.kit.event.Event;
 import coop.encommun.kit.value.Money;
 import coop.encommun.supplier.negotiation.Negotiations;
+import coop.encommun.supplier.scenario.AwardedSupplier;
+import coop.encommun.supplier.solver.AwardResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

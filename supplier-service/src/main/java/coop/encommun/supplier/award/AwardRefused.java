@@ -4,9 +4,13 @@ import coop.encommun.kit.problem.ProblemType;
 
 /** Why an award is refused. */
 enum AwardRefused implements ProblemType {
-    /** The violations say why. */
-    NO_FEASIBLE_AWARD(409),
-    /** Quantities or amounts exceed the engine's exact range. */
+    /** The scenario has found no award yet, or never will: {0} its state. */
+    SCENARIO_WITHOUT_AWARD(409),
+    /** The scenario is of an earlier round, or a bid it awards has expired; the violations say which. */
+    SCENARIO_OUTDATED(409),
+    /** {0} what the choice costs more than {1}, a cheaper scenario: that takes a reason. */
+    AWARD_REASON_REQUIRED(409),
+    /** Quantities or amounts exceed what can be computed exactly. */
     AWARD_BEYOND_LIMITS(409);
 
     private final int status;

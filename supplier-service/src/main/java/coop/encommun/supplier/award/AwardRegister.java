@@ -1,82 +1,116 @@
 package coop.encommun.supplier.award;
 
 import coop.encommun.kit.event.Outbox;
-import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
-import coop.encommun.supplier.bid.Bids;
+import coop.encommun.kit.problem.Violation;
 import coop.encommun.supplier.negotiation.Negotiation;
 import coop.encommun.supplier.negotiation.NegotiationRefused;
 import coop.encommun.supplier.negotiation.NegotiationStatus;
 import coop.encommun.supplier.negotiation.Negotiations;
-import coop.encommun.supplier.negotiation.Round;
+import coop.encommun.supplier.scenario.AwardCase;
+import coop.encommun.supplier.scenario.CaseFiles;
+import coop.encommun.supplier.scenario.Scenario;
+import coop.encommun.supplier.scenario.Scenarios;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
-/** The two transactions of an award: reading the case, and storing the result. Nothing is held open between them. */
+/** The transaction of an award: whatever could have changed since the scenario was computed is looked at again. */
 @ApplicationScoped
 class AwardRegister {
     private final Negotiations negotiations;
-    private final Bids bids;
+    private final Scenarios scenarios;
+    private final CaseFiles caseFiles;
     private final Awards awards;
     private final Outbox outbox;
     private final Event<AwardEvent> told;
     private final Clock clock;
 
     AwardRegister(
-            Negotiations negotiations, Bids bids, Awards awards, Outbox outbox, Event<AwardEvent> told, Clock clock) {
+            Negotiations negotiations,
+            Scenarios scenarios,
+            CaseFiles caseFiles,
+            Awards awards,
+            Outbox outbox,
+            Event<AwardEvent> told,
+            Clock clock) {
         this.negotiations = negotiations;
-        this.bids = bids;
+        this.scenarios = scenarios;
+        this.caseFiles = caseFiles;
         this.awards = awards;
         this.outbox = outbox;
         this.told = told;
         this.clock = clock;
     }
 
-    /** The case as it stands now; 409 unless a round is closed and no award is made. */
+    /** The scenario, over, and the case it was computed from. */
+    record Basis(Scenario scenario, AwardCase open) {}
+
     @Transactional
-    AwardCase open(UUID negotiationId) {
-        Negotiation negotiation = negotiations.require(negotiationId);
-        Round round = closedRound(negotiation);
-        return AwardCase.of(
-                negotiationId,
-                round.number(),
-                negotiation.currency(),
-                negotiation.lines(),
-                bids.openedIn(negotiationId, round.number()),
-                now());
+    Basis read(UUID negotiationId, UUID scenarioId) {
+        Scenario scenario = scenarios.require(negotiationId, scenarioId);
+        return new Basis(scenario, caseFiles.of(scenario));
     }
 
-    /** Ends the negotiation; 409 {@code conflict} when another round was opened since the case was read. */
+    /** Ends the negotiation with the scenario's award. */
     @Transactional
-    Award store(AwardCase awarded, AwardResult result, String by, String reason) {
-        Negotiation negotiation = negotiations.requireForChange(awarded.negotiationId());
-        if (closedRound(negotiation).number() != awarded.round()) {
-            throw new Refused(GeneralProblem.CONFLICT);
-        }
-        Instant now = now();
+    Award store(UUID negotiationId, UUID scenarioId, String by, String reason) {
+        Negotiation negotiation = negotiations.requireForChange(negotiationId);
+        int round = closedRound(negotiation);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Scenario scenario = scenarios.require(negotiationId, scenarioId);
+        mustBeOf(round, scenario);
+        mustStand(scenario, now);
+        Choice choice = new Choice(scenario, cheapest(scenario, now));
+        choice.mustBeReasoned(reason);
         negotiation.award(now, by, reason);
-        Award award = new Award(awarded, result, now, by, reason);
+        Award award = new Award(choice, now, by, reason);
         awards.persist(award);
         outbox.add(award.event());
         told.fire(award.event());
         return award;
     }
 
-    private static Round closedRound(Negotiation negotiation) {
+    /** The cheapest scenario of the round that could be awarded instead, or this one. */
+    private Scenario cheapest(Scenario scenario, Instant now) {
+        return scenarios.cheaperThan(scenario.netCost(), scenario.negotiationId(), scenario.round()).stream()
+                .filter(cheaper -> expired(cheaper, now).isEmpty())
+                .findFirst()
+                .orElse(scenario);
+    }
+
+    private void mustStand(Scenario scenario, Instant now) {
+        List<Violation> expired = expired(scenario, now);
+        if (!expired.isEmpty()) {
+            throw Refused.withViolations(AwardRefused.SCENARIO_OUTDATED, expired);
+        }
+    }
+
+    private List<Violation> expired(Scenario scenario, Instant now) {
+        return caseFiles
+                .of(scenario)
+                .expiredAt(now, scenario.award().orElseThrow().suppliers());
+    }
+
+    private static void mustBeOf(int round, Scenario scenario) {
+        if (scenario.round() != round) {
+            throw Refused.withViolations(
+                    AwardRefused.SCENARIO_OUTDATED,
+                    List.of(new Violation("scenarioId", "scenario-of-earlier-round", scenario.round(), round)));
+        }
+    }
+
+    private static int closedRound(Negotiation negotiation) {
         return switch (negotiation.status()) {
-            case ROUND_OPEN, ROUND_CLOSED -> negotiation.lastClosedRound();
+            case ROUND_OPEN, ROUND_CLOSED -> negotiation.lastClosedRound().number();
             case PREPARED, AWARDED, FAILED, CANCELLED ->
                 throw new Refused(
                         NegotiationRefused.NEGOTIATION_STATE_FORBIDS, negotiation.status(), NegotiationStatus.AWARDED);
         };
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -37,7 +37,13 @@ class AwardResource {
 
     @Schema(name = "AwardRequest")
     record AwardRequest(
-            @Schema(examples = "Meilleur coût total, livraison comprise.") @Size(max = 1000)
+            @Schema(description = "What to award; the least cost, computed on the spot, when absent")
+            UUID scenarioId,
+
+            @Schema(
+                    description = "Required when another scenario of the round is cheaper",
+                    examples = "Meilleur coût total, livraison comprise.")
+            @Size(max = 1000)
             String reason) {}
 
     @POST
@@ -46,16 +52,20 @@ class AwardResource {
     @Operation(
             summary = "Award the bids of the last closed round",
             description =
-                    "Splits the frozen firm demand over the bids at the least cost found, delivery included. Bids "
-                            + "whose validity has ended are left out. The negotiation ends with it. `{}` when no reason is given.")
+                    "Awards a scenario that was computed, done or cancelled; without one, the least cost under no limits "
+                            + "is computed on the spot and kept as a scenario. The bids it awards must still be valid. "
+                            + "The negotiation ends with it. `{}` when neither scenario nor reason is given.")
     @APIResponse(responseCode = "200", description = "Awarded")
-    @APIResponse(responseCode = "404", description = "`not-found`")
+    @APIResponse(responseCode = "404", description = "`not-found`: no such negotiation or scenario")
     @APIResponse(
             responseCode = "409",
             description = "`no-feasible-award` (the violations say which product, region or limit), "
-                    + "`negotiation-state-forbids`, `round-still-open`, `award-beyond-limits`, `conflict`")
+                    + "`award-reason-required` (another scenario is cheaper), `scenario-without-award`, "
+                    + "`scenario-outdated` (earlier round, expired bid), `negotiation-state-forbids`, "
+                    + "`round-still-open`, `award-beyond-limits`")
     public AwardView award(@PathParam("id") UUID id, @Valid AwardRequest request) {
-        return AwardView.of(service.award(id, access.subject(), request == null ? null : request.reason()));
+        AwardRequest wanted = request == null ? new AwardRequest(null, null) : request;
+        return AwardView.of(service.award(id, wanted.scenarioId(), access.subject(), wanted.reason()));
     }
 
     @GET

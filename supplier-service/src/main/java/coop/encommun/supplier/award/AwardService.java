@@ -1,54 +1,64 @@
 package coop.encommun.supplier.award;
 
+import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
-import coop.encommun.kit.problem.Violation;
+import coop.encommun.supplier.scenario.Scenario;
+import coop.encommun.supplier.scenario.ScenarioCheck;
+import coop.encommun.supplier.scenario.ScenarioRefused;
+import coop.encommun.supplier.scenario.ScenarioResult;
+import coop.encommun.supplier.scenario.Spot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Reads the case, lets the engine work without holding the database, checks, stores. */
+/** Awards a scenario: computed before, or the least cost computed on the spot. */
 @ApplicationScoped
 class AwardService {
     private static final Logger LOG = Logger.getLogger(AwardService.class);
 
     private final AwardRegister register;
-    private final AwardEngine engine;
+    private final Spot spot;
 
-    AwardService(AwardRegister register, AwardEngine engine) {
+    AwardService(AwardRegister register, Spot spot) {
         this.register = register;
-        this.engine = engine;
+        this.spot = spot;
     }
 
-    /** @throws IllegalStateException when the engine's result does not stand up to the check; nothing is stored */
-    Award award(UUID negotiationId, String by, String reason) {
-        AwardCase open = register.open(negotiationId);
-        refuseIfAny(open.reasonsAgainst());
-        AwardProblem problem = open.problem();
-        AwardResult result = solve(negotiationId, problem);
-        if (!result.isFeasible()) {
-            refuseIfAny(open.reasonsAgainst(result));
-        }
-        List<String> faults = AwardChecker.faults(problem, result);
+    /**
+     * @param scenarioId null for the least cost, computed now and kept as a scenario
+     * @throws IllegalStateException when the award does not stand up to the check; nothing is stored
+     */
+    Award award(UUID negotiationId, UUID scenarioId, String by, String reason) {
+        UUID chosen = scenarioId == null ? spot.leastCost(negotiationId, by) : scenarioId;
+        AwardRegister.Basis basis = register.read(negotiationId, chosen);
+        mustHaveAnAward(basis.scenario(), scenarioId == null);
+        List<String> faults = ScenarioCheck.faults(basis.scenario(), basis.open());
         if (!faults.isEmpty()) {
-            LOG.errorf("WRONG AWARD by engine %s for negotiation %s: %s", result.engine(), negotiationId, faults);
-            throw new IllegalStateException("The award of engine " + result.engine() + " is wrong");
+            LOG.errorf("WRONG AWARD kept as scenario %s of negotiation %s: %s", chosen, negotiationId, faults);
+            throw new IllegalStateException("The award of scenario " + chosen + " is wrong");
         }
-        return register.store(open, result, by, reason);
+        return register.store(negotiationId, chosen, by, reason);
     }
 
-    private AwardResult solve(UUID negotiationId, AwardProblem problem) {
-        try {
-            return engine.award(problem);
-        } catch (ArithmeticException e) {
-            LOG.warnf("Award of negotiation %s is beyond the engine's range: %s", negotiationId, e.getMessage());
-            throw new Refused(AwardRefused.AWARD_BEYOND_LIMITS);
+    private static void mustHaveAnAward(Scenario scenario, boolean isOnTheSpot) {
+        if (scenario.award().isPresent()) {
+            return;
         }
-    }
-
-    private static void refuseIfAny(List<Violation> reasons) {
-        if (!reasons.isEmpty()) {
-            throw Refused.withViolations(AwardRefused.NO_FEASIBLE_AWARD, reasons);
+        if (scenario.failure() != null) {
+            throw switch (scenario.failure()) {
+                case BEYOND_LIMITS -> new Refused(AwardRefused.AWARD_BEYOND_LIMITS);
+                case WRONG_ANSWER, SOLVER_FAILED, LOST_TOO_OFTEN ->
+                    new IllegalStateException("Scenario " + scenario.id() + ": " + scenario.failure());
+            };
         }
+        if (scenario.result().isPresent()) {
+            ScenarioResult result = scenario.result().get();
+            throw Refused.withViolations(ScenarioRefused.NO_FEASIBLE_AWARD, result.obstacles());
+        }
+        // On the spot it is over unless the service goes down.
+        throw isOnTheSpot
+                ? new Refused(GeneralProblem.UNAVAILABLE)
+                : new Refused(AwardRefused.SCENARIO_WITHOUT_AWARD, scenario.state());
     }
 }

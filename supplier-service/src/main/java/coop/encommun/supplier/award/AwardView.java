@@ -2,6 +2,8 @@ package coop.encommun.supplier.award;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.encommun.kit.value.Money;
+import coop.encommun.supplier.scenario.AwardedSupplier;
+import coop.encommun.supplier.solver.AwardResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,20 +29,45 @@ record AwardView(
 
         @Schema(
                 description =
-                        "OPTIMAL: proven that no award is cheaper before rounding to cents; FEASIBLE: every limit is "
-                                + "respected, a cheaper award is not excluded. Absent for a supplier.")
+                        "OPTIMAL: proven that no award under the scenario’s terms is better before rounding to cents; "
+                                + "FEASIBLE: every limit is kept, a better award is not excluded. Absent for a supplier.")
         AwardResult.Status status,
 
-        @Schema(description = "Goods and delivery of the parts shown, every line rounded to cents")
+        @Schema(description = "Goods and charges of the parts shown, every line rounded to cents")
         Money cost,
 
-        @Schema(description = "No award costs less than this; absent for a supplier")
+        @Schema(
+                description =
+                        "The cost less what another award under the same terms could at most be better by; absent "
+                                + "for a supplier")
         Money bound,
 
-        @Schema(description = "Who found it; absent for a supplier", examples = "least-cost-1")
+        @Schema(
+                description =
+                        "What it costs more than the cheapest scenario of the round, net of what conditional units "
+                                + "are worth; absent for a supplier")
+        Money premium,
+
+        @Schema(description = "The scenario awarded; absent for a supplier")
+        ScenarioName scenario,
+
+        @Schema(description = "The cheapest scenario that could have been awarded; absent for a supplier")
+        Cheapest cheapest,
+
+        @Schema(description = "Who found it; absent for a supplier", examples = "encommun-1 HiGHS 1.12.0")
         String engine,
 
         List<AwardedSupplier> suppliers) {
+
+    @Schema(name = "AwardedScenario")
+    record ScenarioName(
+            UUID id,
+
+            @Schema(examples = "Un fournisseur local au moins")
+            String name) {}
+
+    @Schema(name = "CheapestScenario")
+    record Cheapest(UUID id, Money netCost) {}
 
     static AwardView of(Award award) {
         return new AwardView(
@@ -53,6 +80,11 @@ record AwardView(
                 award.status(),
                 award.cost(),
                 award.bound(),
+                award.premium(),
+                award.scenarioId() == null ? null : new ScenarioName(award.scenarioId(), award.scenarioName()),
+                award.cheapestScenarioId() == null
+                        ? null
+                        : new Cheapest(award.cheapestScenarioId(), award.cheapestNetCost()),
                 award.engine(),
                 award.suppliers());
     }
@@ -67,6 +99,9 @@ record AwardView(
                 award.currency(),
                 null,
                 own.amount(award.currency()),
+                null,
+                null,
+                null,
                 null,
                 null,
                 List.of(own));

@@ -14,12 +14,14 @@ import coop.encommun.supplier.Wire;
 import coop.encommun.supplier.negotiation.Negotiations;
 import coop.encommun.supplier.negotiation.Office;
 import coop.encommun.supplier.negotiation.PreparedNegotiations;
+import coop.encommun.supplier.scenario.ClosedRound;
+import coop.encommun.supplier.solver.AwardEngine;
+import coop.encommun.supplier.solver.AwardResult;
+import coop.encommun.supplier.solver.search.Optimizer;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -120,7 +122,10 @@ class AwardApiTest {
                 .body("type", equalTo("https://encommun.coop/problems/no-feasible-award"))
                 .body("violations.field", contains("lines[NET-4L]"))
                 .body("violations.code", contains("award-no-offer"))
-                .body("violations[0].message", equalTo("Aucune soumission n’offre le produit NET-4L."));
+                .body(
+                        "violations[0].message",
+                        equalTo("Aucune soumission n’offre le produit NET-4L (Produit NET-4L) :"
+                                + " invitez d’autres fournisseurs à un nouveau tour."));
         Api.coordinator().get("/negotiations/{id}/award", id).then().statusCode(404);
         Api.openRound(id, nord);
     }
@@ -164,8 +169,9 @@ class AwardApiTest {
     void storesNothingWhenTheEngineIsWrong() {
         bidPaperAndDetergent(FOR_EVER);
         Api.closeRound(id, 1);
-        AwardEngine right = new LeastCostEngine(Duration.ofSeconds(2));
-        QuarkusMock.installMockForType(problem -> lying(right.award(problem)), AwardEngine.class);
+        AwardEngine right = new Optimizer();
+        QuarkusMock.installMockForType(
+                (problem, effort, watch) -> lying(right.award(problem, effort, watch)), AwardEngine.class);
 
         award(null).then().statusCode(500).body("type", equalTo("https://encommun.coop/problems/internal-error"));
 
@@ -173,13 +179,111 @@ class AwardApiTest {
         Api.coordinator().get("/negotiations/{id}", id).then().body("status", equalTo("ROUND_CLOSED"));
     }
 
+    @Test
+    void awardsAScenarioAndKeepsWhatTheChoiceCostsAndWhy() {
+        ClosedRound round = ClosedRound.of(prepared);
+        UUID least = round.computed("Sans limite", "{}");
+        UUID single = round.computed("Un seul fournisseur", "{\"maxSuppliers\": 1}");
+        String choice = "{\"scenarioId\": \"%s\"".formatted(single);
+
+        round.award(choice + "}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://encommun.coop/problems/award-reason-required"))
+                .body(
+                        "detail",
+                        equalTo("Ce choix coûte 70,50 CAD de plus que le scénario « Sans limite » :"
+                                + " il faut en donner le motif."));
+        round.award(choice + ", \"reason\": \"Un seul camion.\"}")
+                .then()
+                .statusCode(200)
+                .body("cost.amount", equalTo(ClosedRound.ALL_FROM_NORD))
+                .body("premium.amount", equalTo("70.50"))
+                .body("scenario.id", equalTo(single.toString()))
+                .body("scenario.name", equalTo("Un seul fournisseur"))
+                .body("cheapest.id", equalTo(least.toString()))
+                .body("cheapest.netCost.amount", equalTo(ClosedRound.LEAST))
+                .body("reason", equalTo("Un seul camion."));
+
+        await().untilAsserted(() -> {
+            Wire.Told told = Wire.heard(Negotiations.TOPIC, round.negotiation()).getLast();
+            assertEquals(single.toString(), told.data().at("/scenario/id").asText());
+            assertEquals("70.50", told.data().at("/premium/amount").asText());
+            assertEquals("3648.0000", told.data().at("/bound/amount").asText());
+            assertEquals(
+                    "LINE_ALL_UNITS",
+                    told.data().at("/suppliers/0/priceSchedule").asText());
+            assertEquals(
+                    "2475.00",
+                    told.data().at("/suppliers/0/lines/0/amount/amount").asText());
+        });
+        round.compute("Trop tard", "{}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://encommun.coop/problems/negotiation-state-forbids"));
+    }
+
+    @Test
+    void keepsTheLeastCostOnTheSpotAsAScenario() {
+        ClosedRound round = ClosedRound.of(prepared);
+
+        round.award("{}").then().statusCode(200).body("cost.amount", equalTo(ClosedRound.LEAST));
+
+        Api.coordinator()
+                .get("/negotiations/{id}/scenarios", round.negotiation())
+                .then()
+                .body("items.name", contains("Moindre coût / Least cost"))
+                .body("items.state", contains("DONE"))
+                .body("items.cost.amount", contains(ClosedRound.LEAST));
+    }
+
+    @Test
+    void refusesAScenarioOfAnEarlierRoundOrOfAnotherNegotiation() {
+        ClosedRound round = ClosedRound.of(prepared);
+        UUID first = round.computed("Premier tour", "{}");
+        Api.openRound(round.negotiation(), round.nord(), round.sud());
+        String choice = "{\"scenarioId\": \"%s\"}".formatted(first);
+
+        round.award(choice).then().statusCode(409);
+        round.bid(2, FOR_EVER);
+        Api.closeRound(round.negotiation(), 2);
+        round.award(choice)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://encommun.coop/problems/scenario-outdated"))
+                .body(
+                        "violations[0].message",
+                        equalTo("Le scénario porte sur le tour 1 ; le dernier tour clos est le tour 2."));
+        award(ClosedRound.of(prepared).negotiation(), choice).then().statusCode(404);
+    }
+
+    @Test
+    void refusesAScenarioWhoseBidsHaveExpiredMeanwhile() {
+        Instant closing = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(6);
+        ClosedRound round = new ClosedRound(prepared.office(), nord, sud);
+        Api.openRound(round.negotiation(), closing, null, nord, sud).then().statusCode(201);
+        round.bid(1, closing.toString());
+        Api.closeRound(round.negotiation(), 1);
+        UUID scenario = round.computed("À temps", "{}");
+        await().until(() -> Instant.now().isAfter(closing));
+
+        round.award("{\"scenarioId\": \"%s\"}".formatted(scenario))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("https://encommun.coop/problems/scenario-outdated"))
+                .body("violations.code", contains("award-bid-expired", "award-bid-expired"));
+    }
+
     private static AwardResult lying(AwardResult right) {
         return new AwardResult(
                 right.status(),
-                right.engine(),
-                right.cost().subtract(BigDecimal.ONE),
-                BigDecimal.ZERO,
-                right.parts(),
+                right.pieces(),
+                right.cost() - 1,
+                right.score() - 1,
+                right.bound() - 1,
+                right.solver(),
+                right.seed(),
+                right.problemHash(),
                 List.of());
     }
 

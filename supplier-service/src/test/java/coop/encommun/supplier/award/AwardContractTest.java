@@ -7,12 +7,15 @@ import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.Messages;
 import coop.encommun.kit.value.Money;
 import coop.encommun.supplier.Wire;
-import coop.encommun.supplier.award.AwardedSupplier.Charge;
-import coop.encommun.supplier.award.AwardedSupplier.Line;
-import coop.encommun.supplier.award.AwardedSupplier.Rebate;
-import coop.encommun.supplier.award.AwardedSupplier.Share;
-import coop.encommun.supplier.award.AwardedSupplier.Tier;
+import coop.encommun.supplier.bid.PriceSchedule;
 import coop.encommun.supplier.negotiation.Negotiations;
+import coop.encommun.supplier.scenario.AwardedSupplier;
+import coop.encommun.supplier.scenario.AwardedSupplier.Charge;
+import coop.encommun.supplier.scenario.AwardedSupplier.Line;
+import coop.encommun.supplier.scenario.AwardedSupplier.Rebate;
+import coop.encommun.supplier.scenario.AwardedSupplier.Share;
+import coop.encommun.supplier.scenario.AwardedSupplier.Tier;
+import coop.encommun.supplier.solver.AwardResult;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -59,25 +62,13 @@ class AwardContractTest {
     @Test
     void hasEveryTextInBothLanguages() {
         assertEquals(List.of(), Messages.missing(AwardRefused.values()));
-        assertEquals(
-                List.of(),
-                Messages.missing(
-                        "violation.award-no-firm-demand",
-                        "violation.award-no-bids",
-                        "violation.award-bid-expired",
-                        "violation.award-no-offer",
-                        "violation.award-region-not-served",
-                        "violation.award-caps-too-small",
-                        "violation.award-no-split",
-                        "violation.award-minimum-orders",
-                        "violation.award-none-found"));
     }
 
     private static AwardEvent.Awarded example() {
         AwardedSupplier nord = new AwardedSupplier(
                 UUID.fromString("01995b70-2c00-7a11-8e21-5d3f90c1a001"),
                 "Papeterie du Nord inc.",
-                "LINE_ALL_UNITS",
+                PriceSchedule.LINE_ALL_UNITS,
                 List.of(),
                 money("0.00"),
                 List.of(charge("QC-03", "30.00"), charge("QC-06", "45.00"), charge("QC-12", "60.00")),
@@ -94,7 +85,7 @@ class AwardContractTest {
         AwardedSupplier laurentides = new AwardedSupplier(
                 UUID.fromString("01995b70-2c00-7a11-8e21-5d3f90c1a002"),
                 "Coop Distribution Laurentides",
-                "SPEND_ALL_UNITS",
+                PriceSchedule.SPEND_ALL_UNITS,
                 List.of(rebate("1000.00", "2.00"), rebate("5000.00", "3.50")),
                 money("20.00"),
                 List.of(charge("QC-06", "25.00")),

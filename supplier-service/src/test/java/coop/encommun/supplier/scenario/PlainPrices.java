@@ -98,7 +98,8 @@ final class PlainPrices {
             case LINE_INCREMENTAL -> slices(tiers, quantity);
             case TOTAL_VOLUME_INCREMENTAL ->
                 slices(tiers, volume).multiply(quantity).divide(volume, PRECISE);
-            case SPEND_ALL_UNITS, SPEND_INCREMENTAL -> quantity.multiply(tiers.getFirst().unitPrice());
+            case SPEND_ALL_UNITS, SPEND_INCREMENTAL ->
+                quantity.multiply(tiers.getFirst().unitPrice());
         };
     }
 

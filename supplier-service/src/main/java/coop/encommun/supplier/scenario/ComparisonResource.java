@@ -1,0 +1,60 @@
+package coop.encommun.supplier.scenario;
+
+import coop.encommun.supplier.Roles;
+import coop.encommun.supplier.negotiation.Negotiation;
+import coop.encommun.supplier.negotiation.Negotiations;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.Separator;
+
+@Path("/negotiations/{id}/scenarios/comparison")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+@Tag(name = "Scenarios")
+class ComparisonResource {
+    private final Scenarios scenarios;
+    private final Negotiations negotiations;
+
+    ComparisonResource(Scenarios scenarios, Negotiations negotiations) {
+        this.scenarios = scenarios;
+        this.negotiations = negotiations;
+    }
+
+    @GET
+    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "Compare scenarios side by side",
+            description = "Cost, saving, gap, suppliers, winners per product, and what each limit costs.")
+    @APIResponse(responseCode = "200", description = "The comparison")
+    @APIResponse(responseCode = "404", description = "`not-found`: no such negotiation or scenario")
+    @APIResponse(responseCode = "409", description = "`round-still-open`: no scenario is named and no round is closed")
+    public Comparison compare(
+            @PathParam("id") UUID id,
+            @Parameter(
+                            description =
+                                    "Ids of the scenarios, repeated or separated by commas; all of the last closed round "
+                                            + "when absent")
+                    @QueryParam("ids")
+                    @Separator(",")
+                    List<UUID> ids) {
+        Negotiation negotiation = negotiations.require(id);
+        List<Scenario> compared = ids == null || ids.isEmpty()
+                ? scenarios.mainOnesOf(id, negotiation.lastClosedRound().number())
+                : scenarios.requireAll(id, ids);
+        List<Scenario> children =
+                scenarios.childrenOf(compared.stream().map(Scenario::id).toList());
+        return Comparison.of(compared, children, negotiation.lines());
+    }
+}

@@ -1,0 +1,123 @@
+package coop.encommun.supplier.scenario;
+
+import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.problem.Violation;
+import coop.encommun.kit.value.Ids;
+import coop.encommun.supplier.negotiation.Negotiation;
+import coop.encommun.supplier.negotiation.NegotiationRefused;
+import coop.encommun.supplier.negotiation.NegotiationStatus;
+import coop.encommun.supplier.negotiation.Negotiations;
+import coop.encommun.supplier.negotiation.Round;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** One transaction per command of a coordinator. */
+@ApplicationScoped
+class ScenarioService {
+    private final Negotiations negotiations;
+    private final Scenarios scenarios;
+    private final CaseFiles caseFiles;
+    private final TermsRegister terms;
+    private final Event<ScenarioEvent> told;
+    private final Clock clock;
+
+    ScenarioService(
+            Negotiations negotiations,
+            Scenarios scenarios,
+            CaseFiles caseFiles,
+            TermsRegister terms,
+            Event<ScenarioEvent> told,
+            Clock clock) {
+        this.negotiations = negotiations;
+        this.scenarios = scenarios;
+        this.caseFiles = caseFiles;
+        this.terms = terms;
+        this.told = told;
+        this.clock = clock;
+    }
+
+    /** Queues a scenario of the last closed round; a repeat with the same id finds it. */
+    @Transactional
+    Scenario queue(UUID negotiationId, UUID id, ScenarioPlan plan, String by) {
+        Negotiation negotiation = negotiations.require(negotiationId);
+        return scenarios.findByIdOptional(id).orElseGet(() -> {
+            terms.mustMakeSense(plan.terms(), negotiation);
+            Scenario scenario = created(negotiation, id, plan, by);
+            told.fire(new ScenarioEvent.Queued(id));
+            return scenario;
+        });
+    }
+
+    /** One child per limit, that limit dropped; a repeat finds the children there are. */
+    @Transactional
+    List<Scenario> queueWithoutEachLimit(UUID negotiationId, UUID id, String by) {
+        Scenario parent = scenarios.requireForChange(negotiationId, id);
+        List<DroppedLimit> dropped = DroppedLimit.allOf(parent.plan().terms());
+        if (dropped.isEmpty()) {
+            throw new Refused(ScenarioRefused.SCENARIO_WITHOUT_LIMITS);
+        }
+        closedRound(negotiations.require(negotiationId));
+        return dropped.stream().map(limit -> child(parent, limit, by)).toList();
+    }
+
+    @Transactional
+    Scenario cancel(UUID negotiationId, UUID id) {
+        Scenario scenario = scenarios.requireForChange(negotiationId, id);
+        scenario.cancel(now());
+        told.fire(new ScenarioEvent.CancelRequested(id));
+        return scenario;
+    }
+
+    /** Creates a scenario that its creator computes at once. */
+    @Transactional
+    Task startOnTheSpot(UUID negotiationId, ScenarioPlan plan, Instant until, String by) {
+        Negotiation negotiation = negotiations.require(negotiationId);
+        Scenario scenario = created(negotiation, Ids.next(), plan, by);
+        Claim claim = scenario.start(Ids.next(), now(), until);
+        return new Task(claim, caseFiles.of(scenario), plan);
+    }
+
+    /** The moment, in the precision the database keeps. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Scenario created(Negotiation negotiation, UUID id, ScenarioPlan plan, String by) {
+        Instant now = now();
+        int round = closedRound(negotiation).number();
+        ScenarioBasis basis = caseFiles.basis(negotiation.id(), round, now);
+        List<Violation> against = caseFiles.of(negotiation, round, basis).reasonsAgainst();
+        if (!against.isEmpty()) {
+            throw Refused.withViolations(ScenarioRefused.NO_FEASIBLE_AWARD, against);
+        }
+        Scenario scenario = new Scenario(id, negotiation.id(), round, negotiation.currency(), plan, basis, now, by);
+        scenarios.persist(scenario);
+        return scenario;
+    }
+
+    private Scenario child(Scenario parent, DroppedLimit limit, String by) {
+        UUID id = Ids.named("scenario", parent.id().toString(), limit.limit());
+        return scenarios.findByIdOptional(id).orElseGet(() -> {
+            Scenario child = parent.without(limit, id, now(), by);
+            scenarios.persist(child);
+            told.fire(new ScenarioEvent.Queued(id));
+            return child;
+        });
+    }
+
+    /** Scenarios are for rounds that may still be awarded. */
+    private static Round closedRound(Negotiation negotiation) {
+        return switch (negotiation.status()) {
+            case ROUND_OPEN, ROUND_CLOSED -> negotiation.lastClosedRound();
+            case PREPARED, AWARDED, FAILED, CANCELLED ->
+                throw new Refused(
+                        NegotiationRefused.NEGOTIATION_STATE_FORBIDS, negotiation.status(), NegotiationStatus.AWARDED);
+        };
+    }
+}
