@@ -37,7 +37,7 @@ class AwardCheckerTest {
     @Test
     void noticesEverySpoiledAnswer() {
         Map<String, Integer> times = new HashMap<>();
-        for (long seed = 1; seed <= CASES; seed++) {
+        for (long seed = 1; seed <= CASES / 2; seed++) {
             AwardProblem problem = RandomProblems.tiny(new SplittableRandom(seed));
             var best = BruteForce.best(problem);
             if (best.isEmpty()) {

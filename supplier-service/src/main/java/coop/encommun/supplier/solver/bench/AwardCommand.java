@@ -36,19 +36,20 @@ final class AwardCommand {
     public static void main(String[] arguments) {
         PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        int status = run(arguments, out, err);
+        int status = run(arguments, Started.millisAgo(), out, err);
         out.flush();
         // Not exit: nothing is left to do, and the time may be over.
         Runtime.getRuntime().halt(status);
     }
 
-    static int run(String[] arguments, PrintStream out, PrintStream err) {
+    /** As called so many milliseconds ago; the status to end with. */
+    static int run(String[] arguments, long used, PrintStream out, PrintStream err) {
         try {
             CommandLine line = CommandLine.of(arguments, Set.of("--seconds", "--seed", "--out", "--memory"));
             if (line.words().size() != 1) {
                 throw new IllegalArgumentException("INSTANCE.json");
             }
-            return run(line, out, err);
+            return run(line, System.nanoTime() - used * 1_000_000, out, err);
         } catch (IllegalArgumentException wrong) {
             err.println("? " + wrong.getMessage());
             err.print(USAGE);
@@ -56,7 +57,7 @@ final class AwardCommand {
         }
     }
 
-    private static int run(CommandLine line, PrintStream out, PrintStream err) {
+    private static int run(CommandLine line, long called, PrintStream out, PrintStream err) {
         Path file = Path.of(line.words().getFirst());
         long millis = 1_000 * line.number("--seconds", 60, 1);
         long seed = line.number("--seed", 1, 0);
@@ -64,7 +65,8 @@ final class AwardCommand {
         try {
             Award1 instance = Award1.read(file);
             WorkerEngine engine = Solver.within(memory);
-            Duration left = Duration.ofMillis(Math.max(100, millis - LAST - Started.millisAgo()));
+            long used = (System.nanoTime() - called) / 1_000_000;
+            Duration left = Duration.ofMillis(Math.max(100, millis - LAST - used));
             AwardResult result = engine.award(instance.problem(), new Effort(left, seed), Watch.NOBODY);
             return answer(line, instance, result, out, err);
         } catch (JsonProcessingException noJson) {

@@ -100,6 +100,7 @@ class BenchCommandsTest {
         System.arraycopy(options, 0, arguments, 1, options.length);
         return AwardCommand.run(
                 arguments,
+                0,
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
     }
