@@ -6,10 +6,18 @@ import coop.encommun.supplier.solver.mip.Mip;
 import coop.encommun.supplier.solver.mip.MipAnswer;
 
 /**
- * Makes the first award better until the time is over: by the search over tiers where that sees the whole problem, else
- * by neighbourhoods.
+ * Makes the first award better until the time is over: by a tree over tiers where flows see the whole problem, else by
+ * neighbourhoods.
  */
 final class Improvement {
+
+    /** Above this gap it pays to improve the award before it narrows the exact search. */
+    private static final double FAR = 0.004;
+
+    private static final int FIRST_STEPS = 16;
+
+    /** Items (quantities to decide) of what is otherwise solved at once. */
+    private static final int LARGE = 3000;
 
     private static final long NODES = 50;
     private static final double SECONDS = 10;
@@ -19,6 +27,7 @@ final class Improvement {
     private final Sketch sketch;
     private final int seed;
     private final boolean overTiers;
+    private TierTree tree;
     private NeighbourhoodSearch search;
     private int rounds;
 
@@ -30,21 +39,36 @@ final class Improvement {
         this.overTiers = Flattened.isExact(problem);
     }
 
-    /** At most so many steps, while the gap is wider than this fraction of the score. */
-    void first(double gap, int steps) {
-        for (int i = 0; i < steps && isWider(gap) && !incumbent.isOver(); i++) {
-            step();
+    /** What is worth doing before the exact program: until the award is near the bound, or for so much work. */
+    void first() {
+        if (overTiers && incumbent.isAward()) {
+            for (int node = 0; node < sketch.firstNodes() && !isDone(); node++) {
+                step();
+            }
+        } else if (sketch.itemsLeft() > LARGE) {
+            for (int i = 0; i < FIRST_STEPS && isFar() && !isDone(); i++) {
+                step();
+            }
         }
     }
 
     void untilOver() {
-        while (!incumbent.isOver()) {
+        while (!isDone()) {
             if (incumbent.isAward()) {
                 step();
             } else {
                 lookForFirst();
             }
         }
+    }
+
+    private boolean isDone() {
+        return incumbent.isOver() || incumbent.isProven() || tree != null && tree.isDone();
+    }
+
+    private boolean isFar() {
+        double gap = (double) incumbent.score() - incumbent.bound();
+        return incumbent.isAward() && gap > FAR * Math.abs((double) incumbent.score());
     }
 
     /** Other suppliers, and what can be made of them alone. */
@@ -57,14 +81,10 @@ final class Improvement {
         }
     }
 
-    private boolean isWider(double gap) {
-        return incumbent.isAward()
-                && incumbent.score() - incumbent.bound() > gap * Math.abs((double) incumbent.score());
-    }
-
     private void step() {
         if (overTiers) {
-            sketch.search(2 + rounds++ % 4);
+            tree = tree == null ? sketch.tree() : tree;
+            tree.step();
             return;
         }
         if (search == null) {

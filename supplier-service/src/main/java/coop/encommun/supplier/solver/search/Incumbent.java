@@ -110,6 +110,11 @@ final class Incumbent {
                 return true;
             }
         }
+        return isCut();
+    }
+
+    /** Whether the time is over or somebody wants an end. */
+    boolean isCut() {
         return secondsLeft() <= 0 || watch.saysStop();
     }
 

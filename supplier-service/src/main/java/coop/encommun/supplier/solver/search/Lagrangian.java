@@ -14,11 +14,18 @@ final class Lagrangian {
     private final double[] load;
     private final double[][] weight;
     private Relaxation.Answer best;
+    private final int patience;
     private double bound;
     private double factor = 0.1;
 
     Lagrangian(Relaxation relaxation, double[] start) {
+        this(relaxation, start, 20);
+    }
+
+    /** @param patience how many steps may fail before they are made smaller */
+    Lagrangian(Relaxation relaxation, double[] start, int patience) {
         this.relaxation = relaxation;
+        this.patience = patience;
         this.price = start.clone();
         this.best = new Relaxation.Answer(relaxation);
         this.bound = relaxation.value(price, best);
@@ -52,6 +59,21 @@ final class Lagrangian {
         int chosen = best.way[offer];
         double instead = chosen < 0 ? relaxation.instead(best) : best.value[offer][chosen];
         return best.value[offer][way] - instead;
+    }
+
+    /** Whether the relaxation uses the offer at the prices. */
+    boolean uses(int offer) {
+        return best.way[offer] >= 0;
+    }
+
+    /** How much above {@link #bound} any award scores at least that does without the offer, one that is used. */
+    double loss(int offer) {
+        return relaxation.without(best, offer);
+    }
+
+    /** By row. */
+    double[] prices() {
+        return price.clone();
     }
 
     /** How much of the way the linear relaxation uses, from 0 to 1. */
@@ -88,7 +110,7 @@ final class Lagrangian {
                 best = answer;
                 answer = old;
                 target = Math.max(target, bound + Math.abs(bound) * 1e-3);
-            } else if (++failures % 20 == 0) {
+            } else if (++failures % patience == 0) {
                 factor = Math.max(0.0005, factor * 0.66);
             }
             if (step % 100 == 99) {

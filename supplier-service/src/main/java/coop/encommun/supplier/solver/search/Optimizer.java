@@ -7,10 +7,9 @@ import coop.encommun.supplier.solver.AwardResult.Piece;
 import coop.encommun.supplier.solver.AwardResult.Status;
 import coop.encommun.supplier.solver.Effort;
 import coop.encommun.supplier.solver.Obstacle;
-import coop.encommun.supplier.solver.Pricing;
-import coop.encommun.supplier.solver.ProblemHash;
 import coop.encommun.supplier.solver.Watch;
-import coop.encommun.supplier.solver.mip.Mip;
+import coop.encommun.supplier.solver.mip.Budget;
+import coop.encommun.supplier.solver.mip.Infeasibility;
 import coop.encommun.supplier.solver.mip.MipAnswer;
 import java.util.List;
 
@@ -21,34 +20,36 @@ import java.util.List;
  */
 public final class Optimizer implements AwardEngine {
 
-    /** Above this gap it pays to improve the award before it narrows the exact search. */
-    private static final double NARROW = 0.004;
-
-    private static final int FIRST_STEPS = 16;
-
-    /** Items (quantities to decide) of what is otherwise solved at once. */
-    private static final int LARGE = 3000;
+    /** Of each question that an explanation asks. */
+    private static final long NODES = 1000;
 
     @Override
     public AwardResult award(AwardProblem problem, Effort effort, Watch watch) {
-        Incumbent incumbent = new Incumbent(problem, effort, watch);
-        int seed = (int) Math.floorMod(effort.seed(), 1_000_000_007L);
+        Verdict verdict = new Verdict(problem, effort);
+        List<Obstacle> evident = Infeasibility.evident(problem);
+        return evident.isEmpty()
+                ? search(problem, new Incumbent(problem, effort, watch), seed(effort), verdict)
+                : verdict.impossible(evident);
+    }
+
+    private static AwardResult search(AwardProblem problem, Incumbent incumbent, int seed, Verdict verdict) {
         Sketch sketch = new Sketch(problem, incumbent, seed);
         sketch.draw();
         Improvement improvement = new Improvement(problem, incumbent, sketch, seed);
-        if (sketch.itemsLeft() > LARGE) {
-            improvement.first(NARROW, FIRST_STEPS);
-        }
-        if (sketch.isImpossible()) {
-            return none(problem, effort, Status.INFEASIBLE);
-        }
+        improvement.first();
+        boolean impossible = sketch.isImpossible();
         MipAnswer exact = null;
-        if (!incumbent.isProven() && !incumbent.isOver()) {
+        if (!impossible && !incumbent.isProven() && !incumbent.isOver()) {
             sketch.redraw();
             ExactSearch search = new ExactSearch(problem, incumbent, sketch.promising(), seed);
             exact = inTwoThreads(search, improvement, incumbent);
+            impossible = !incumbent.isAward() && exact != null && exact.status() == Status.INFEASIBLE;
         }
-        return result(problem, effort, incumbent, exact);
+        if (impossible) {
+            Budget rest = new Budget(incumbent.secondsLeft(), NODES, seed, incumbent::isCut);
+            return verdict.impossible(Infeasibility.explain(problem, rest));
+        }
+        return incumbent.isAward() ? verdict.award(pieces(incumbent, exact), incumbent.bound()) : verdict.unknown();
     }
 
     private static MipAnswer inTwoThreads(ExactSearch search, Improvement improvement, Incumbent incumbent) {
@@ -57,10 +58,11 @@ public final class Optimizer implements AwardEngine {
             improvement.untilOver();
             return null;
         });
-        while (!exact.isDone() && !incumbent.isOver()) {
+        while (!exact.isDone() && !incumbent.isOver() && !incumbent.isProven()) {
             Pause.briefly();
         }
-        boolean settled = exact.isDone() && exact.answer().status() != Status.UNKNOWN;
+        boolean settled =
+                incumbent.isProven() || exact.isDone() && exact.answer().status() != Status.UNKNOWN;
         if (settled) {
             incumbent.end();
         }
@@ -69,35 +71,15 @@ public final class Optimizer implements AwardEngine {
         return exact.isDone() ? exact.answer() : null;
     }
 
-    private static AwardResult result(AwardProblem problem, Effort effort, Incumbent incumbent, MipAnswer exactOrNull) {
-        boolean ended = exactOrNull != null;
-        if (!incumbent.isAward()) {
-            boolean proven = ended && exactOrNull.status() == Status.INFEASIBLE;
-            return none(problem, effort, proven ? Status.INFEASIBLE : Status.UNKNOWN);
-        }
-        boolean proven = incumbent.isProven();
-        boolean exact = proven && ended && exactOrNull.status() == Status.OPTIMAL;
-        List<Piece> pieces =
-                exact && exactOrNull.score() <= incumbent.score() ? exactOrNull.pieces() : incumbent.pieces();
-        Pricing pricing = Pricing.of(problem, pieces);
-        return new AwardResult(
-                proven ? Status.OPTIMAL : Status.FEASIBLE,
-                pieces,
-                pricing.cost(),
-                pricing.score(),
-                proven ? pricing.score() : incumbent.bound(),
-                solver(),
-                effort.seed(),
-                ProblemHash.of(problem),
-                List.of());
+    /** The exact program's when it is proven, for that does not depend on the clock; else the better ones. */
+    private static List<Piece> pieces(Incumbent incumbent, MipAnswer exactOrNull) {
+        boolean exact = exactOrNull != null
+                && exactOrNull.status() == Status.OPTIMAL
+                && exactOrNull.score() <= incumbent.score();
+        return exact ? exactOrNull.pieces() : incumbent.pieces();
     }
 
-    private static AwardResult none(AwardProblem problem, Effort effort, Status status) {
-        List<Obstacle> obstacles = status == Status.INFEASIBLE ? List.of(new Obstacle.SuppliersTooTight()) : List.of();
-        return new AwardResult(status, List.of(), 0, 0, 0, solver(), effort.seed(), ProblemHash.of(problem), obstacles);
-    }
-
-    private static String solver() {
-        return "encommun-1 " + Mip.solver();
+    private static int seed(Effort effort) {
+        return (int) Math.floorMod(effort.seed(), 1_000_000_007L);
     }
 }

@@ -33,18 +33,21 @@ final class Relaxation {
     private double[] reduced = new double[0];
 
     Relaxation(AwardProblem problem) {
-        this(problem, ways(problem));
+        this(problem, ways(problem), new boolean[problem.offers().size()]);
     }
 
-    /** @param ways by offer; whatever they say goes */
-    Relaxation(AwardProblem problem, List<List<Way>> ways) {
+    /**
+     * @param ways by offer; whatever they say goes
+     * @param used by offer: whether it must be used, beside those that the limits force
+     */
+    Relaxation(AwardProblem problem, List<List<Way>> ways, boolean[] used) {
         this.problem = problem;
         this.ways = ways;
         this.lines = problem.lines().size();
         this.groups = problem.limits().minimumShares();
         this.rows = lines + problem.offers().size() + groups.size();
         this.wanted = new double[rows];
-        this.forced = new boolean[problem.offers().size()];
+        this.forced = used.clone();
         this.regionGain = new double[problem.regions().size()];
         double whole = 0;
         for (int l = 0; l < lines; l++) {
@@ -109,7 +112,7 @@ final class Relaxation {
     private List<Integer> chosen(double[] best, Answer answer) {
         List<Integer> order = new ArrayList<>();
         for (int s = 0; s < best.length; s++) {
-            if (best[s] < 0 || (forced[s] && best[s] < Double.POSITIVE_INFINITY)) {
+            if (best[s] < 0 || forced[s] && best[s] < Double.POSITIVE_INFINITY) {
                 order.add(s);
             } else {
                 answer.way[s] = -1;
@@ -137,6 +140,17 @@ final class Relaxation {
         boolean full =
                 problem.limits().maxSuppliers() > 0 && count >= problem.limits().maxSuppliers();
         return full && worst > Double.NEGATIVE_INFINITY ? Math.min(0, worst) : 0;
+    }
+
+    /** Least that is lost when a chosen offer goes: another one may take its place. */
+    double without(Answer answer, int offer) {
+        double next = 0;
+        for (int s = 0; s < answer.way.length; s++) {
+            for (int w = 0; w < ways.get(s).size() && answer.way[s] < 0; w++) {
+                next = Math.min(next, answer.value[s][w]);
+            }
+        }
+        return next - answer.value[offer][answer.way[offer]];
     }
 
     private double value(int s, Way way, double[] price) {

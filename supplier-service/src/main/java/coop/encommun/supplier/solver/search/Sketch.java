@@ -17,15 +17,19 @@ import java.util.Set;
 final class Sketch {
 
     private static final int MOST_STEPS = 400;
-    private static final int LEAST_STEPS = 60;
+    private static final int LEAST_STEPS = 40;
     private static final int WORK = 40_000_000;
     private static final int TRIES = 8;
     private static final int ROUNDS = 8;
+    private static final int FIRST_NODES = 200;
     private static final double RISE = 0.01;
 
     private final AwardProblem original;
     private final AwardProblem problem;
     private final boolean whole;
+    /** Whether flows see the whole problem. */
+    private final boolean exact;
+
     private final int steps;
     private final Incumbent incumbent;
     private final long seed;
@@ -50,16 +54,22 @@ final class Sketch {
         this.steps = Math.clamp(WORK / Math.max(1, items), LEAST_STEPS, MOST_STEPS);
         this.prices = new Lagrangian(relaxation, StartPrices.of(problem));
         this.flattened = new Flattened(problem);
+        this.exact = Flattened.isExact(any);
     }
 
-    /** Bound, first awards, a better bound; limited by work. */
+    /** A bound, first awards, a better bound; limited by work. */
     void draw() {
+        improveBound(Math.max(LEAST_STEPS, steps / 8));
+        begin(bonus(0));
+        award(search.current());
         improveBound(steps);
-        for (int tries = 0; tries < TRIES && !incumbent.isOver() && !incumbent.isAward(); tries++) {
+        for (int tries = 0; tries < TRIES && !incumbent.isOver() && (tries == 0 || !incumbent.isAward()); tries++) {
             begin(bonus(tries));
             award(search.current());
-            search.descend();
-            award(search.current());
+            if (!exact || !incumbent.isAward()) {
+                search.descend();
+                award(search.current());
+            }
             for (int round = 0; round < ROUNDS && !incumbent.isOver() && !incumbent.isAward(); round++) {
                 search(2 + round % 4);
             }
@@ -130,7 +140,7 @@ final class Sketch {
     }
 
     private void begin(double[] bonus) {
-        flat = new Relaxation(problem, flattened.ways(relaxation, bonus));
+        flat = new Relaxation(problem, flattened.ways(relaxation, bonus), new boolean[relaxation.ways.size()]);
         long[] demand = problem.lines().stream().mapToLong(Line::firm).toArray();
         search = new TierSearch(flat, prices, demand, problem.limits().maxSuppliers(), seed, incumbent::isOver);
     }
@@ -152,6 +162,16 @@ final class Sketch {
             return Restriction.NONE;
         }
         return within((incumbent.score() - prices.bound()) * (1 + 1e-6) + 1e-9 * Math.abs(prices.bound()));
+    }
+
+    /** Nodes of the tree that are worth their time before anything else is tried. */
+    int firstNodes() {
+        return FIRST_NODES * steps / MOST_STEPS;
+    }
+
+    /** A tree over the ways that are left; where the search over tiers sees the whole problem. */
+    TierTree tree() {
+        return new TierTree(problem, incumbent, relaxation.ways, prices.prices());
     }
 
     /** Quantities that an exact program of what is promising decides. */

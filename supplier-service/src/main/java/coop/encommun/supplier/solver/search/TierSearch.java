@@ -18,7 +18,12 @@ final class TierSearch {
 
     private final Relaxation relaxation;
     private final Lagrangian prices;
+    private static final int WORK = 1_000_000;
+
     private final int limit;
+    /** Changes that are tried before it is thought a local optimum. */
+    private final int most;
+
     private final SplittableRandom random;
     private final Transport current;
     private final Transport trial;
@@ -38,6 +43,11 @@ final class TierSearch {
         this.best = new Transport(relaxation.ways, demand);
         this.answer = new Relaxation.Answer(relaxation);
         this.stop = stop;
+        int items = relaxation.ways.stream()
+                .flatMap(List::stream)
+                .mapToInt(Way::items)
+                .sum();
+        this.most = Math.clamp(WORK / Math.max(1, items), 4, 40);
         round();
         score = current.solve();
         current.copyTo(best);
@@ -115,7 +125,7 @@ final class TierSearch {
         }
         relaxation.value(duals, answer);
         List<List<Move>> moves = used() < limit ? singles() : swaps();
-        int tries = Math.min(moves.size(), 40);
+        int tries = Math.min(moves.size(), most);
         for (List<Move> move : moves.subList(0, tries)) {
             if (stop.getAsBoolean()) {
                 return false;

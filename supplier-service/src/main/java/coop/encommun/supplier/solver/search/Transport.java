@@ -1,6 +1,8 @@
 package coop.encommun.supplier.solver.search;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The award when the way of every offer is decided and prices are per unit of total volume: a transportation problem,
@@ -140,6 +142,20 @@ final class Transport {
             }
         }
         return true;
+    }
+
+    /** Units by offer and line, where there are any. */
+    Map<Integer, Map<Integer, Long>> award() {
+        Map<Integer, Map<Integer, Long>> award = new HashMap<>();
+        for (int s = 0; s < way.length; s++) {
+            Way its = of(s, way[s]);
+            for (int i = 0; i < its.items(); i++) {
+                if (units(s, i) > 0) {
+                    award.computeIfAbsent(s, any -> new HashMap<>()).merge(its.line()[i], units(s, i), Long::sum);
+                }
+            }
+        }
+        return award;
     }
 
     /** What a unit of the line costs at the margin. */

@@ -1,6 +1,6 @@
 package coop.encommun.supplier.solver.search;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.encommun.supplier.solver.AwardProblem;
 import coop.encommun.supplier.solver.AwardResult.Piece;
@@ -32,12 +32,13 @@ class LagrangianTest {
                 Lagrangian prices = new Lagrangian(relaxation, StartPrices.of(problem));
                 prices.improve(1 + i % 60, 2.0 * best.get().score(), () -> false);
 
-                assertTrue(prices.bound() <= best.get().score() + ROUNDING);
-                assertTrue(new Ceiling(problem).score() >= best.get().score());
+                assertThat(prices.bound()).isLessThanOrEqualTo(best.get().score() + ROUNDING);
+                assertThat(new Ceiling(problem).score())
+                        .isGreaterThanOrEqualTo(best.get().score());
                 usedWaysAreWorthTheirRegret(problem, relaxation, prices, best.get());
             }
         }
-        assertTrue(awards > 100, "only " + awards);
+        assertThat(awards).isGreaterThan(100);
     }
 
     /** No way that the best award uses may look as if it cost more than that award. */
@@ -54,7 +55,7 @@ class LagrangianTest {
                         .filter(w -> relaxation.ways.get(offer).get(w).tier() == tier)
                         .findFirst()
                         .orElseThrow();
-                assertTrue(prices.bound() + prices.regret(s, way) <= best.score() + ROUNDING);
+                assertThat(prices.bound() + prices.regret(s, way)).isLessThanOrEqualTo(best.score() + ROUNDING);
             }
         }
     }

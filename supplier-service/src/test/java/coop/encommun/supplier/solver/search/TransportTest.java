@@ -1,6 +1,7 @@
 package coop.encommun.supplier.solver.search;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -22,9 +23,9 @@ class TransportTest {
                 double score = transport.solve();
                 double least = leastCost(ways, demand, transport.way(0), transport.way(1));
 
-                assertEquals(least < FORBIDDING, transport.isFeasible());
+                assertThat(transport.isFeasible()).isEqualTo(least < FORBIDDING);
                 if (transport.isFeasible()) {
-                    assertEquals(least, score, 0.5);
+                    assertThat(score).isCloseTo(least, within(0.5));
                 }
             }
         }
