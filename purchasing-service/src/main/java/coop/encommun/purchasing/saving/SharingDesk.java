@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class SharingDesk {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(1_500);
     private static final Duration MOST_TIME = Duration.ofMinutes(1);
     private static final int KEPT = 256;
 
@@ -47,7 +47,7 @@ class SharingDesk {
         return one;
     });
 
-    /** COMPUTING when it is not there in two seconds. */
+    /** COMPUTING when it is not there before patience ends. */
     Sharing sharing(Figures figures, List<AwardedGame> games) {
         try {
             return asked(figures, games).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);

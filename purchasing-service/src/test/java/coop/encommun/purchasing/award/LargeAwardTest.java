@@ -1,14 +1,18 @@
 package coop.encommun.purchasing.award;
 
+import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import coop.encommun.local.TestInfrastructure;
+import coop.encommun.local.TestTokens;
 import coop.encommun.purchasing.Wire;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +30,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 
-/** Two thousand co-ops want five products each: one order of ten thousand allocations goes through in one piece. */
+/** Two thousand co-ops want five products each, some at a price: one order of ten thousand allocations goes through in one piece. */
 @QuarkusTest
 class LargeAwardTest {
 
@@ -55,22 +60,46 @@ class LargeAwardTest {
         assertEquals(PRODUCTS, order.path("lines").size());
         for (JsonNode line : order.path("lines")) {
             assertEquals(COOPS, line.path("allocations").size());
-            assertEquals(3 * COOPS, line.path("quantity").asInt());
+            assertEquals(4 * COOPS, line.path("quantity").asInt());
         }
-        assertEquals("33000.00", order.at("/totals/goods/amount").asText()); // 5 × 6,000 × 1.10
-        assertEquals("33000.00", sum("goods"));
-        assertEquals("1650.00", sum("gst"));
+        assertEquals("44000.00", order.at("/totals/goods/amount").asText()); // 5 × 8,000 × 1.10
+        assertEquals("44000.00", sum("goods"));
+        assertEquals("2200.00", sum("gst"));
+        everyCoopSeesItsSaving();
+    }
+
+    /** 20 units at 1.25 alone, at 1.10 together; all alike, so that the Shapley value is the invoice. */
+    private void everyCoopSeesItsSaving() {
+        JsonPath savings = await().atMost(Duration.ofMinutes(1))
+                .until(this::savings, found -> found.getString("whyNoShapley") == null);
+        assertEquals(COOPS, savings.getList("rows").size());
+        assertEquals(Set.of("25.00"), Set.copyOf(savings.getList("rows.costAlone.amount")));
+        assertEquals(Set.of("22.00"), Set.copyOf(savings.getList("rows.shapleyShare.amount")));
+        assertTrue(savings.getBoolean("core.nobodyBetterOffAlone"));
+    }
+
+    private JsonPath savings() {
+        return given().auth()
+                .oauth2(TestTokens.coordinator())
+                .get("/pooled-orders/" + pool + "/savings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private String award() {
         String lines = products.stream()
                 .map(product -> """
                         {"productId": "%s", "unitPrice": {"amount": "1.1000", "currency": "CAD"}, "quantity": %d,
-                         "pack": 1, "regions": [{"region": "QC-06", "quantity": %d}]}""".formatted(product, 3 * COOPS, 3 * COOPS))
+                         "pack": 1, "conditional": true,
+                         "tiers": [{"from": 0, "unitPrice": {"amount": "1.2500", "currency": "CAD"}},
+                                   {"from": 5000, "unitPrice": {"amount": "1.1000", "currency": "CAD"}}],
+                         "regions": [{"region": "QC-06", "quantity": %d}]}""".formatted(product, 4 * COOPS, 4 * COOPS))
                 .collect(Collectors.joining(","));
         return """
                 {"pooledOrderId": "%s", "round": 1, "awardedAt": "2026-10-16T15:12:00Z", "currency": "CAD",
-                 "status": "OPTIMAL", "cost": {"amount": "33000.00", "currency": "CAD"}, "engine": "exhaustive",
+                 "status": "OPTIMAL", "cost": {"amount": "44000.00", "currency": "CAD"}, "engine": "exhaustive",
                  "suppliers": [{"supplierId": "%s", "name": "Grossiste du Québec", "deliveryCharges": [],
                                 "lines": [%s]}]}""".formatted(pool, UUID.randomUUID(), lines);
     }
@@ -142,7 +171,7 @@ class LargeAwardTest {
                 insert into demand_line (pooled_order_id, coop_id, position, product_id, site_id, region, unit,
                                          firm_quantity, conditional_quantities, max_unit_prices, tolerance, substitutes)
                 select '%1$s', md5('%1$s-coop-' || n)::uuid, %3$d, '%4$s', md5('%1$s-site-' || n)::uuid, 'QC-06', 'EA', 3,
-                       '{}', '{}', 0, '{}' from generate_series(1, %2$d) n""", position, product);
+                       '{2,1}', '{1.10,1.00}', 0, '{}' from generate_series(1, %2$d) n""", position, product);
     }
 
     private void execute(String sql, Object... more) {
