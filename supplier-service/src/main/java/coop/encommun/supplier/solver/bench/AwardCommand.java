@@ -29,7 +29,7 @@ final class AwardCommand {
             """;
 
     /** For writing the answer and ending, in milliseconds. */
-    private static final long LAST = 250;
+    private static final long LAST = 400;
 
     private AwardCommand() {}
 

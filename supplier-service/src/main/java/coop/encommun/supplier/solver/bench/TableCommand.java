@@ -31,13 +31,13 @@ final class TableCommand {
 
     private TableCommand() {}
 
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) throws InterruptedException {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(run(arguments, out, err));
     }
 
-    static int run(String[] arguments, PrintStream out, PrintStream err) throws IOException, InterruptedException {
+    static int run(String[] arguments, PrintStream out, PrintStream err) throws InterruptedException {
         try {
             CommandLine line =
                     CommandLine.of(arguments, Set.of("--seconds", "--seed", "--memory", "--json", "--answers"));
@@ -49,6 +49,9 @@ final class TableCommand {
             err.println("? " + wrong.getMessage());
             err.print(USAGE);
             return 64;
+        } catch (IOException unreadable) {
+            err.println("? " + unreadable);
+            return 66;
         }
     }
 
