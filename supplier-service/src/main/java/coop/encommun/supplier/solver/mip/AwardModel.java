@@ -40,6 +40,9 @@ final class AwardModel {
         }
         offers.forEach(offer -> offer.addRows(model, scope.isForced(offer.index)));
         addLimits();
+        if (lines.stream().allMatch(line -> line.choices.isEmpty())) {
+            Covers.add(this);
+        }
         addConstants();
     }
 
@@ -98,7 +101,7 @@ final class AwardModel {
     private void addLimits() {
         var limits = scope.problem.limits();
         if (limits.maxSuppliers() > 0) {
-            offers.forEach(offer -> model.put(1, offer.in));
+            offers.forEach(offer -> model.put(1, offer.delivers));
             model.atMost(limits.maxSuppliers());
         }
         for (OfferPart offer : offers) {

@@ -36,7 +36,8 @@ final class AwardStart {
                 return false;
             }
             if (!its.isEmpty()) {
-                point[offer.in[tiers[offer.index]]] = 1;
+                mark(offer.in[tiers[offer.index]]);
+                mark(offer.delivers);
             }
         }
         for (LinePart line : model.lines) {

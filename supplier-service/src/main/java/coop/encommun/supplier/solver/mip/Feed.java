@@ -10,6 +10,7 @@ final class Feed implements HighsLibrary.Follower {
 
     static final int[] KINDS = {
         HighsLibrary.SIMPLEX_INTERRUPT,
+        HighsLibrary.IPM_INTERRUPT,
         HighsLibrary.MIP_INTERRUPT,
         HighsLibrary.MIP_IMPROVING_SOLUTION,
         HighsLibrary.MIP_LOGGING
@@ -30,7 +31,8 @@ final class Feed implements HighsLibrary.Follower {
     public void follow(int kind, Pointer message, Pointer out, Pointer in, Pointer data) {
         try {
             switch (kind) {
-                case HighsLibrary.SIMPLEX_INTERRUPT, HighsLibrary.MIP_INTERRUPT -> answer(in);
+                case HighsLibrary.SIMPLEX_INTERRUPT, HighsLibrary.IPM_INTERRUPT, HighsLibrary.MIP_INTERRUPT ->
+                    answer(in);
                 case HighsLibrary.MIP_IMPROVING_SOLUTION ->
                     company.sees(item(out, "mip_solution").getDoubleArray(0, columns));
                 default -> company.sees(item(out, "mip_dual_bound").getDouble(0));

@@ -15,6 +15,7 @@ interface HighsLibrary extends Library {
     /** Kinds of callback. */
     int SIMPLEX_INTERRUPT = 1;
 
+    int IPM_INTERRUPT = 2;
     int MIP_IMPROVING_SOLUTION = 4;
     int MIP_LOGGING = 5;
     int MIP_INTERRUPT = 6;

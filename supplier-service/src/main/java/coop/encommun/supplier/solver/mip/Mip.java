@@ -141,7 +141,7 @@ public final class Mip {
     }
 
     private boolean isProven(Highs.Outcome outcome) {
-        return outcome.point() == null || (score != Long.MAX_VALUE && score - bound < AwardProblem.COST);
+        return outcome.point() == null || score != Long.MAX_VALUE && score - bound < AwardProblem.COST;
     }
 
     private MipAnswer answer(Highs.Outcome outcome) {

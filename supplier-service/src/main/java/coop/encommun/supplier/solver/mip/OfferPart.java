@@ -23,6 +23,9 @@ final class OfferPart {
     final Offer offer;
     final List<OfferTier> tiers;
     final int[] in;
+    /** Whether it delivers anything: to branch on that is to branch well. */
+    final int delivers;
+
     final int[] region;
     final List<Seat> seats = new ArrayList<>();
     final List<Choice> choices = new ArrayList<>();
@@ -41,6 +44,7 @@ final class OfferPart {
         this.in = tiers.stream()
                 .mapToInt(tier -> model.binary(Money.of(constant(tier))))
                 .toArray();
+        this.delivers = in.length == 1 ? in[0] : model.binary(0);
         this.region = new int[scope.problem.regions().size()];
         Arrays.fill(region, Seat.NONE);
         for (int r = 0; r < region.length; r++) {
@@ -95,11 +99,15 @@ final class OfferPart {
     }
 
     void addRows(MipModel model, boolean mustDeliver) {
-        model.put(1, in);
-        model.between(mustDeliver || isFrozenIn() ? 1 : 0, 1);
+        if (in.length != 1) {
+            model.put(1, in).put(-1, delivers).equal(0);
+        }
+        if (mustDeliver || isFrozenIn()) {
+            model.fix(delivers, 1);
+        }
         for (int charged : region) {
             if (charged != Seat.NONE) {
-                model.put(1, charged).put(-1, in).atMost(0);
+                model.put(1, charged).put(-1, delivers).atMost(0);
             }
         }
         for (int t = 0; t < tiers.size(); t++) {
@@ -111,7 +119,7 @@ final class OfferPart {
 
     private void addVolume(MipModel model, int t, boolean mustDeliver) {
         long least = Math.max(tiers.get(t).fromVolume(), mustDeliver ? 1 : 0);
-        long base = frozen.stream().mapToLong(Piece::ordered).sum();
+        long base = frozenVolume();
         long most = Math.min(tiers.get(t).toVolume(), base + reach(t));
         if (least > 0) {
             putVolume(model, t).put(base - least, in[t]).atLeast(0);
@@ -127,6 +135,16 @@ final class OfferPart {
                 .mapToLong(choice -> choice.option().ordered())
                 .sum();
         return split + whole;
+    }
+
+    long frozenVolume() {
+        return frozen.stream().mapToLong(Piece::ordered).sum();
+    }
+
+    /** Most that it can be ordered of what is free, when nothing but its own terms limits it. */
+    long room(Scope scope) {
+        return Math.min(
+                seats.stream().mapToLong(Seat::most).sum(), Math.max(0, scope.capacity(index) - frozenVolume()));
     }
 
     private MipModel putVolume(MipModel model, int t) {

@@ -26,18 +26,20 @@ final class Scope {
         this.restriction = restriction;
         this.forbidden = new HashSet<>(problem.limits().forbidden());
         this.forced = new HashSet<>(problem.limits().forced());
-        this.uniform = isUniform();
+        this.uniform = sharesAreQuantities();
     }
 
-    /** Whether the share limits are limits of quantity: nothing has another weight, packs or a choice of quantity. */
-    private boolean isUniform() {
-        long weight = problem.lines().getFirst().weight();
-        return problem.lines().stream()
-                        .allMatch(line ->
-                                line.weight() == weight && line.options().isEmpty())
+    /** Whether limits of share are limits of quantity: nothing has another weight, packs or a choice of quantity. */
+    private boolean sharesAreQuantities() {
+        return problem.lines().stream().mapToLong(Line::weight).distinct().count() == 1
+                && problem.lines().stream().allMatch(line -> line.options().isEmpty())
                 && problem.offers().stream()
                         .flatMap(offer -> offer.lines().stream())
                         .allMatch(line -> line.pack() == 1);
+    }
+
+    boolean isUniform() {
+        return uniform;
     }
 
     boolean isFree(int line) {

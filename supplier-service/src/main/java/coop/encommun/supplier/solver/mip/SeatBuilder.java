@@ -145,7 +145,7 @@ final class SeatBuilder {
         } else if (seat.lanes().size() > 1) {
             model.put(1, seat.use()).atMost(1);
         }
-        model.put(1, seat.use()).put(-1, offer.in).atMost(0);
+        model.put(1, seat.use()).put(-1, offer.delivers).atMost(0);
     }
 
     /** A charged region is paid for when something is delivered there. */
