@@ -32,8 +32,8 @@ final class ObstacleWords {
                         problem.regions().get(none.region()));
             case CapsTooSmall caps ->
                 both(
-                        "ligne %1$s : %3$d unités offertes pour %2$d demandées, limites de part comprises",
-                        "line %1$s: %3$d units offered for %2$d wanted, within the share limits",
+                        "ligne %1$s : au plus %3$d unités pour %2$d demandées, selon plafonds, capacités et parts",
+                        "line %1$s: at most %3$d units for %2$d wanted, by caps, capacities and shares",
                         line(caps.line()),
                         caps.demand(),
                         caps.offered());
@@ -45,12 +45,18 @@ final class ObstacleWords {
                 both(
                         "les capacités et les minimums des fournisseurs ne permettent pas d’attribuer toutes les lignes",
                         "the suppliers’ capacities and minimums do not allow all lines to be awarded together");
+            case LimitsTooTight tight
+            when tight.limits().size() == 1 ->
+                both("possible sans la limite %1$s", "possible without the limit %1$s", limits(tight));
             case LimitsTooTight tight ->
                 both(
-                        "possible sans l’une de ces limites (ou sans toutes) : %1$s",
-                        "possible without one of these limits (or without all): %1$s",
-                        tight.limits().stream().map(this::limit).collect(Collectors.joining(", ")));
+                        "possible sans l’une de ces limites, ou sans toutes : %1$s",
+                        "possible without one of these limits, or without all: %1$s", limits(tight));
         };
+    }
+
+    private String limits(LimitsTooTight tight) {
+        return tight.limits().stream().map(this::limit).collect(Collectors.joining(", "));
     }
 
     /** By its field in the instance. */

@@ -57,8 +57,8 @@ class BenchCommandsTest {
         AwardProblem problem = Award1.of(JSON.readTree(Tiny.instance(15, 20))).problem();
         ObstacleWords words = new ObstacleWords(problem);
         assertEquals(
-                "ligne 1 : 4 unités offertes pour 5 demandées, limites de part comprises"
-                        + " / line 1: 4 units offered for 5 wanted, within the share limits",
+                "ligne 1 : au plus 4 unités pour 5 demandées, selon plafonds, capacités et parts"
+                        + " / line 1: at most 4 units for 5 wanted, by caps, capacities and shares",
                 words.of(new Obstacle.CapsTooSmall(1, 5, 4)));
         List<Limit> limits =
                 List.of(new Limit(Limit.Kind.MINIMUM_SHARE, 0), new Limit(Limit.Kind.LINE_MAX_SUPPLIERS, 1));
