@@ -104,7 +104,7 @@ public final class Mip {
                     .set("random_seed", budget.seed())
                     .set("time_limit", seconds)
                     .set("mip_max_nodes", (int) Math.min(budget.nodes(), Integer.MAX_VALUE))
-                    .set("mip_rel_gap", 0.0)
+                    .set("mip_rel_gap", 5e-10)
                     .set("mip_abs_gap", 0.99);
             if (start != null) {
                 highs.start(start);
@@ -141,11 +141,11 @@ public final class Mip {
     }
 
     private boolean isProven(Highs.Outcome outcome) {
-        return outcome.point() == null || score != Long.MAX_VALUE && score - bound < AwardProblem.COST;
+        return outcome.point() == null || best != null && Money.proves(bound, score);
     }
 
     private MipAnswer answer(Highs.Outcome outcome) {
-        if (score == Long.MAX_VALUE) {
+        if (best == null) {
             boolean none = outcome.ending() == Highs.Ending.INFEASIBLE;
             return new MipAnswer(none ? Status.INFEASIBLE : Status.UNKNOWN, List.of(), 0, bound);
         }
