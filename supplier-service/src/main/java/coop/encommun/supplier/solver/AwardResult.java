@@ -26,7 +26,7 @@ public record AwardResult(
         List<Obstacle> obstacles) {
 
     public enum Status {
-        /** Proven: no award has a lower score, within the solver's tolerance of 1 money unit. */
+        /** Proven: no award has a lower score, but for less than one money unit, or a billionth when that is more. */
         OPTIMAL,
         /** Every limit is kept; a better award is not excluded. */
         FEASIBLE,
