@@ -141,7 +141,11 @@ public final class Mip {
     }
 
     private boolean isProven(Highs.Outcome outcome) {
+<<<<<<< HEAD
         return outcome.point() == null || best != null && Money.proves(bound, score);
+=======
+        return outcome.point() == null || (score != Long.MAX_VALUE && score - bound < AwardProblem.COST);
+>>>>>>> a7d8e2b (wipfix)
     }
 
     private MipAnswer answer(Highs.Outcome outcome) {

@@ -191,7 +191,7 @@ final class Dive {
             boolean last = kept.size() == limit(line) - 1;
             long need = missing;
             Seat next = candidates.stream()
-                    .filter(seat -> !last || most(seat) >= need && minimum(seat) <= need)
+                    .filter(seat -> !last || (most(seat) >= need && minimum(seat) <= need))
                     .findFirst()
                     .orElse(candidates.stream()
                             .max(Comparator.comparingLong(this::most))

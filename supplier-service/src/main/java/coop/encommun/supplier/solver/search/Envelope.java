@@ -23,7 +23,7 @@ final class Envelope {
             units.add(tier.from() - 1);
         }
         for (long at : units) {
-            if (at == 0 || at >= Math.max(1, least) && at <= most) {
+            if (at == 0 || (at >= Math.max(1, least) && at <= most)) {
                 corner(at, cost(schedule, line.tiers(), at));
             }
         }

@@ -63,7 +63,7 @@ final class Improvement {
     }
 
     private boolean isDone() {
-        return incumbent.isOver() || incumbent.isProven() || tree != null && tree.isDone();
+        return incumbent.isOver() || incumbent.isProven() || (tree != null && tree.isDone());
     }
 
     private boolean isFar() {

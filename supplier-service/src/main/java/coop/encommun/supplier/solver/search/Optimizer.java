@@ -62,7 +62,7 @@ public final class Optimizer implements AwardEngine {
             Pause.briefly();
         }
         boolean settled =
-                incumbent.isProven() || exact.isDone() && exact.answer().status() != Status.UNKNOWN;
+                incumbent.isProven() || (exact.isDone() && exact.answer().status() != Status.UNKNOWN);
         if (settled) {
             incumbent.end();
         }

@@ -112,7 +112,7 @@ final class Relaxation {
     private List<Integer> chosen(double[] best, Answer answer) {
         List<Integer> order = new ArrayList<>();
         for (int s = 0; s < best.length; s++) {
-            if (best[s] < 0 || forced[s] && best[s] < Double.POSITIVE_INFINITY) {
+            if (best[s] < 0 || (forced[s] && best[s] < Double.POSITIVE_INFINITY)) {
                 order.add(s);
             } else {
                 answer.way[s] = -1;

@@ -104,7 +104,7 @@ final class TierTree {
             if (flow.way(s) != way) {
                 flow.decide(s, way);
             }
-            decided &= left.isEmpty() || node.used()[s] && left.size() == 1;
+            decided &= left.isEmpty() || (node.used()[s] && left.size() == 1);
         }
         double score = flow.solve();
         if (flow.isFeasible() && score < upper) {
@@ -180,8 +180,9 @@ final class TierTree {
             return;
         }
         Way chosen = way;
-        List<Way> others =
-                node.ways().get(offer).stream().filter(one -> one != chosen).toList();
+        List<Way> others = node.ways().get(offer).stream()
+                .filter(one -> !one.equals(chosen))
+                .toList();
         open.add(with(node, offer, List.of(chosen), true));
         if (!others.isEmpty() || !node.used()[offer]) {
             open.add(with(node, offer, others, node.used()[offer]));
