@@ -141,11 +141,7 @@ public final class Mip {
     }
 
     private boolean isProven(Highs.Outcome outcome) {
-<<<<<<< HEAD
-        return outcome.point() == null || best != null && Money.proves(bound, score);
-=======
-        return outcome.point() == null || (score != Long.MAX_VALUE && score - bound < AwardProblem.COST);
->>>>>>> a7d8e2b (wipfix)
+        return outcome.point() == null || (best != null && Money.proves(bound, score));
     }
 
     private MipAnswer answer(Highs.Outcome outcome) {
