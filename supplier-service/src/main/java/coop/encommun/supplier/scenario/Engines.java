@@ -13,6 +13,8 @@ class Engines {
     @Produces
     @ApplicationScoped
     AwardEngine engine(ScenarioSettings settings) {
-        return settings.inProcess() ? new Optimizer() : new WorkerEngine(Optimizer.class, WorkerLimits.USUAL);
+        WorkerLimits usual = WorkerLimits.USUAL;
+        WorkerLimits limits = new WorkerLimits(settings.memoryMegabytes(), usual.heapMegabytes(), usual.niceness());
+        return settings.inProcess() ? new Optimizer() : new WorkerEngine(Optimizer.class, limits);
     }
 }

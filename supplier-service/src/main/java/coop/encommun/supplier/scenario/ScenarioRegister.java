@@ -46,14 +46,27 @@ class ScenarioRegister {
                 LOG.warnf("Scenario %s was lost by whoever computed it", scenario.id());
                 scenario.takeBack(now);
             }
-            if (scenario.state() == ScenarioState.QUEUED) {
-                Claim claim = scenario.start(Ids.next(), now, until(now));
-                return Optional.of(new Task(claim, caseFiles.of(scenario), scenario.plan()));
+            Optional<Task> task = scenario.state() == ScenarioState.QUEUED ? start(scenario, now) : Optional.empty();
+            if (task.isPresent()) {
+                return task;
             }
             scenarios.flush();
             free = scenarios.nextFree(now);
         }
         return Optional.empty();
+    }
+
+    /** Empty when its case cannot be made: it must not keep those behind it waiting. */
+    private Optional<Task> start(Scenario scenario, Instant now) {
+        Claim claim = scenario.start(Ids.next(), now, until(now));
+        try {
+            return Optional.of(new Task(claim, caseFiles.of(scenario), scenario.plan()));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The case of scenario %s cannot be made", scenario.id());
+            scenario.fail(claim, ScenarioFailure.SOLVER_FAILED, now);
+            told.fire(new ScenarioEvent.Failed(ScenarioFailure.SOLVER_FAILED));
+            return Optional.empty();
+        }
     }
 
     /** A sign of life, and how far the computation has come; returns what to do next. */

@@ -24,6 +24,10 @@ interface ScenarioSettings {
     @WithDefault("false")
     boolean inProcess();
 
+    /** Most resident memory of a solver's process; above it the process is ended, and the best so far is kept. */
+    @WithDefault("2048")
+    int memoryMegabytes();
+
     /** How long a stopped solver may take to end when the service goes down. */
     @WithDefault("PT8S")
     Duration grace();

@@ -42,7 +42,7 @@ public record ClosedRound(UUID negotiation, UUID nord, UUID sud) {
 
     public Response compute(String name, String terms) {
         return Api.coordinator()
-                .body("{\"name\": \"%s\", \"terms\": %s, \"seconds\": 5}".formatted(name, terms))
+                .body("{\"name\": \"%s\", \"terms\": %s, \"seconds\": 60}".formatted(name, terms))
                 .post("/negotiations/{id}/scenarios", negotiation);
     }
 
