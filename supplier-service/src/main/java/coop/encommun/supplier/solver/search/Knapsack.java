@@ -20,8 +20,8 @@ final class Knapsack {
 
     /**
      * @param item its name in the answer
-     * @param value of taking it whole; below zero pays
-     * @param size of it whole; above zero
+     * @param value per size; below zero pays
+     * @param whole its size; above zero
      */
     void add(int name, double value, double whole) {
         if (count == item.length) {
@@ -29,7 +29,7 @@ final class Knapsack {
             size = java.util.Arrays.copyOf(size, 2 * count);
             item = java.util.Arrays.copyOf(item, 2 * count);
         }
-        worth[count] = value / whole;
+        worth[count] = value;
         size[count] = whole;
         item[count++] = name;
     }

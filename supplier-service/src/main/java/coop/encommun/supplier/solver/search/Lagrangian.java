@@ -9,6 +9,9 @@ import java.util.function.BooleanSupplier;
  */
 final class Lagrangian {
 
+    /** Length that later calls begin with at least. */
+    private static final double AGAIN = 0.02;
+
     private final Relaxation relaxation;
     private final double[] price;
     private final double[] load;
@@ -17,10 +20,6 @@ final class Lagrangian {
     private final int patience;
     private double bound;
     private double factor = 0.1;
-
-    Lagrangian(Relaxation relaxation, double[] start) {
-        this(relaxation, start, 20);
-    }
 
     /** @param patience how many steps may fail before they are made smaller */
     Lagrangian(Relaxation relaxation, double[] start, int patience) {
@@ -86,6 +85,7 @@ final class Lagrangian {
         double[] trial = new double[price.length];
         Relaxation.Answer answer = new Relaxation.Answer(relaxation);
         int failures = 0;
+        factor = Math.max(factor, AGAIN);
         double inertia = 0.1;
         double target = Math.max(upper, bound + Math.abs(bound) * 1e-3);
         for (int step = 0; step < steps && !stop.getAsBoolean(); step++) {

@@ -30,6 +30,7 @@ final class Relaxation {
     private final boolean[] forced;
     private final Knapsack knapsack = new Knapsack();
     private final double[] regionGain;
+    private final double[] weight;
     private double[] reduced = new double[0];
 
     Relaxation(AwardProblem problem) {
@@ -48,6 +49,7 @@ final class Relaxation {
         this.rows = lines + problem.offers().size() + groups.size();
         this.wanted = new double[rows];
         this.forced = used.clone();
+        this.weight = problem.lines().stream().mapToDouble(Line::weight).toArray();
         this.regionGain = new double[problem.regions().size()];
         double whole = 0;
         for (int l = 0; l < lines; l++) {
@@ -163,29 +165,30 @@ final class Relaxation {
             bonus += groups.get(g).offers().contains(s) ? price[lines + ways.size() + g] : 0;
         }
         Arrays.fill(regionGain, 0);
-        for (int i = 0; i < way.items(); i++) {
-            int l = way.line()[i];
-            reduced[i] = way.score()[i]
-                    - price[l]
-                    + unit
-                    - bonus * problem.lines().get(l).weight();
-            if (reduced[i] < 0 && way.region()[i] >= 0) {
-                regionGain[way.region()[i]] -= reduced[i] * way.room()[i];
+        int[] line = way.line();
+        int[] regions = way.region();
+        double[] scores = way.score();
+        double[] rooms = way.room();
+        for (int i = 0; i < line.length; i++) {
+            int l = line[i];
+            reduced[i] = scores[i] - price[l] + unit - bonus * weight[l];
+            if (reduced[i] < 0 && regions[i] >= 0) {
+                regionGain[regions[i]] -= reduced[i] * rooms[i];
             }
         }
+        // A charge is due once anything is delivered: at least its share by what is delivered of each item.
         Offer offer = problem.offers().get(s);
-        knapsack.clear();
-        for (int i = 0; i < way.items(); i++) {
-            double value = reduced[i];
-            int g = way.region()[i];
-            if (value < 0 && g >= 0) {
-                // The charge is due once anything is delivered: at least its share by what is delivered of each item.
-                double charge = offer.regionCharges().get(g) * (double) AwardProblem.COST;
-                value *= Math.max(0, 1 - charge / regionGain[g]);
-            }
-            knapsack.add(i, value * way.room()[i], way.size()[i] * way.room()[i]);
+        for (int g = 0; g < regionGain.length; g++) {
+            double charge = offer.regionCharges().get(g) * (double) AwardProblem.COST;
+            regionGain[g] = regionGain[g] > 0 ? Math.max(0, 1 - charge / regionGain[g]) : 1;
         }
-        return way.constant() - unit * problem.offers().get(s).capacity() + knapsack.solve(way.least(), way.most());
+        double[] sizes = way.size();
+        knapsack.clear();
+        for (int i = 0; i < line.length; i++) {
+            double value = reduced[i] < 0 && regions[i] >= 0 ? reduced[i] * regionGain[regions[i]] : reduced[i];
+            knapsack.add(i, value / sizes[i], sizes[i] * rooms[i]);
+        }
+        return way.constant() - unit * offer.capacity() + knapsack.solve(way.least(), way.most());
     }
 
     /** Adds what the last knapsack takes. */
@@ -198,8 +201,7 @@ final class Relaxation {
             units += taken;
             for (int g = 0; g < groups.size(); g++) {
                 if (groups.get(g).offers().contains(s)) {
-                    load[lines + ways.size() + g] +=
-                            taken * problem.lines().get(way.line()[i]).weight();
+                    load[lines + ways.size() + g] += taken * weight[way.line()[i]];
                 }
             }
         }

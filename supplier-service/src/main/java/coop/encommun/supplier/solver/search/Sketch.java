@@ -52,7 +52,7 @@ final class Sketch {
                 .mapToInt(Way::items)
                 .sum();
         this.steps = Math.clamp(WORK / Math.max(1, items), LEAST_STEPS, MOST_STEPS);
-        this.prices = new Lagrangian(relaxation, StartPrices.of(problem));
+        this.prices = new Lagrangian(relaxation, StartPrices.of(problem), steps < MOST_STEPS ? 3 : 10);
         this.flattened = new Flattened(problem);
         this.exact = Flattened.isExact(any);
     }

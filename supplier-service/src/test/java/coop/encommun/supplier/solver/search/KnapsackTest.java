@@ -20,7 +20,7 @@ class KnapsackTest {
             for (int item = 0; item < items.length; item++) {
                 items[item] = new double[] {random.nextInt(-9, 10), random.nextInt(1, 5)};
                 whole += items[item][1];
-                knapsack.add(item, items[item][0], items[item][1]);
+                knapsack.add(item, items[item][0] / items[item][1], items[item][1]);
             }
             double least = random.nextInt((int) whole + 1);
             double most = least + random.nextInt(6);

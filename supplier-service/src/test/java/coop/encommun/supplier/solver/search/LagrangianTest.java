@@ -29,7 +29,7 @@ class LagrangianTest {
             if (best.isPresent()) {
                 awards++;
                 Relaxation relaxation = new Relaxation(problem);
-                Lagrangian prices = new Lagrangian(relaxation, StartPrices.of(problem));
+                Lagrangian prices = new Lagrangian(relaxation, StartPrices.of(problem), 1 + i % 20);
                 prices.improve(1 + i % 60, 2.0 * best.get().score(), () -> false);
 
                 assertTrue(prices.bound() <= best.get().score() + ROUNDING);

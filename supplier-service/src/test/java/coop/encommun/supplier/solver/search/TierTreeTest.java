@@ -17,7 +17,7 @@ class TierTreeTest {
     void endsAtTheOptimumAndProvesIt() {
         SplittableRandom random = Seeds.printed("TierTreeTest");
         int awards = 0;
-        for (int i = 0; i < 400; i++) {
+        for (int i = 0; i < 150; i++) {
             AwardProblem problem = TinyProblems.byTotalVolume(random);
             Optional<BruteForce.Best> best = BruteForce.best(problem);
             Incumbent incumbent = new Incumbent(problem, new Effort(Duration.ofMinutes(1), 1), Watch.NOBODY);
@@ -35,6 +35,6 @@ class TierTreeTest {
                 assertTrue(incumbent.isProven());
             }
         }
-        assertTrue(awards > 100, "only " + awards);
+        assertTrue(awards > 40, "only " + awards);
     }
 }
