@@ -13,6 +13,8 @@ import java.util.TreeMap;
  * Σ ordered; every unit ordered is allocated to a co-op or pack surplus; Σ co-ops' shares = the suppliers' totals, to the cent.
  */
 public final class Ledger {
+    private static final BigDecimal CENT = new BigDecimal("0.01");
+
     private final Script script;
     private final Narrator narrator;
     private final List<String> checks = new ArrayList<>();
@@ -20,6 +22,7 @@ public final class Ledger {
     private final Map<String, BigDecimal> ordered = new TreeMap<>();
     private final Map<String, JsonNode> orders = new HashMap<>();
     private BigDecimal orderTotals = BigDecimal.ZERO;
+    private BigDecimal conditional = BigDecimal.ZERO;
     private int awardedSuppliers;
 
     Ledger(Script script, Narrator narrator) {
@@ -120,6 +123,7 @@ public final class Ledger {
             } catch (Refusal tookNoPart) {
                 continue;
             }
+            share.path("lines").forEach(this::servedWithinLimits);
             shares = shares.add(Purchase.amount(share.path("total")));
             reference = reference.add(Purchase.amount(share.path("referenceTotal")));
             saving = saving.add(Purchase.amount(share.path("saving")));
@@ -132,11 +136,28 @@ public final class Ledger {
         }
         check("Σ co-ops' shares = Σ suppliers' totals", orderTotals, shares);
         narrator.tell(
+                "%s unités de plus, parce que le prix est tombé sous la limite de qui en voulait davantage.",
+                "%s more units, because the price fell below the limit of those who wanted more.", conditional);
+        narrator.tell(
                 "Ensemble : %s économisés sur %s ; parts des coopératives = totaux des fournisseurs, au cent près (%s, taxes comprises).",
                 "Together: %s saved on %s; co-ops’ shares = suppliers’ totals, to the cent (%s, taxes included).",
                 new Narrator.Amount(saving, "CAD"),
                 new Narrator.Amount(reference, "CAD"),
                 new Narrator.Amount(shares, "CAD"));
+    }
+
+    /** A price that is an average is rounded: then the limit holds to within a cent of the line. */
+    private void servedWithinLimits(JsonNode line) {
+        for (JsonNode step : line.path("steps")) {
+            BigDecimal served = step.path("served").decimalValue();
+            BigDecimal above =
+                    Purchase.amount(line.path("unitPrice")).subtract(Purchase.amount(step.path("maxUnitPrice")));
+            check(
+                    "no unit above its price limit",
+                    true,
+                    served.signum() == 0 || above.multiply(served).compareTo(CENT) <= 0);
+            conditional = conditional.add(served);
+        }
     }
 
     private void check(String invariant, Object expected, Object found) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Two sealed rounds and the award. */
+/** Two sealed rounds, and the award of the best scenario. */
 final class Negotiating {
     private static final BigDecimal CONCESSION = new BigDecimal("1.5");
 
@@ -81,8 +81,10 @@ final class Negotiating {
     }
 
     void award() {
-        narrator.chapter("L’adjudication", "The award");
-        JsonNode award = stage.coordinator("supplier").post(purchase.negotiation("/award"), Map.of());
+        narrator.chapter("L’adjudication : trois scénarios", "The award: three scenarios");
+        UUID scenario = new Comparing(stage, purchase, narrator).best();
+        JsonNode award =
+                stage.coordinator("supplier").post(purchase.negotiation("/award"), Map.of("scenarioId", scenario));
         ledger.awarded(award);
         narrator.tell(
                 "Coût %s avant taxes, %s ; fournisseurs retenus : %s.",
