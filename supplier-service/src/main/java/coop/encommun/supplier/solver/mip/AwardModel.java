@@ -1,13 +1,10 @@
 package coop.encommun.supplier.solver.mip;
 
 import coop.encommun.supplier.solver.AwardProblem;
-import coop.encommun.supplier.solver.AwardProblem.Cell;
 import coop.encommun.supplier.solver.AwardResult.Piece;
-import coop.encommun.supplier.solver.Limits.MinimumShare;
 import coop.encommun.supplier.solver.Limits.Pair;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * An award problem as a mixed integer program. Columns: quantity of each line from each offer at each price; the tier
@@ -38,7 +35,7 @@ final class AwardModel {
                 lines.add(line);
             }
         }
-        offers.forEach(offer -> offer.addRows(model, scope.isForced(offer.index)));
+        offers.forEach(offer -> OfferRows.add(model, offer, scope.isForced(offer.index)));
         addLimits();
         if (lines.stream().allMatch(line -> line.choices.isEmpty())) {
             Covers.add(this);
@@ -104,20 +101,10 @@ final class AwardModel {
             offers.forEach(offer -> model.put(1, offer.delivers));
             model.atMost(limits.maxSuppliers());
         }
-        for (OfferPart offer : offers) {
-            if (limits.maxSharePct() < 100) {
-                double rest = putShare(one -> one == offer.index, limits.maxSharePct());
-                model.atMost(-rest);
-            }
-        }
-        for (MinimumShare share : limits.minimumShares()) {
-            double rest = putShare(share.offers()::contains, share.pct());
-            model.atLeast(-rest);
-        }
+        ShareRows.add(this);
         for (Pair pair : limits.forced()) {
             if (pair.line() != Pair.ANY_LINE && scope.isFree(pair.line()) && !hasSeat(pair)) {
-                // The line's own row would have nothing to demand it of: say the impossible, or leave it to its
-                // options.
+                // No split gives the pair anything: one of the options must, or else there is no award.
                 lineOf(pair.line()).addForced(model, pair.offer());
             }
         }
@@ -129,34 +116,5 @@ final class AwardModel {
 
     private LinePart lineOf(int index) {
         return lines.stream().filter(line -> line.index == index).findFirst().orElseThrow();
-    }
-
-    /** Puts what the offers get less per cent of the whole, times 100; gives back the part that is constant. */
-    private double putShare(IntPredicate offers, int pct) {
-        double constant = 0;
-        for (LinePart line : lines) {
-            double weight = line.line.weight();
-            constant -= weight * pct * line.line.firm();
-            for (Seat seat : line.seats) {
-                if (offers.test(seat.offer())) {
-                    seat.putDelivered(model, 100 * weight);
-                }
-            }
-            for (Choice choice : line.choices) {
-                double delivered = units(choice.option().cells());
-                double share = offers.test(choice.option().offer()) ? 100 * delivered : 0;
-                choice.put(model, weight * (share - pct * (delivered - line.line.firm())));
-            }
-        }
-        for (Piece piece : scope.restriction.frozen()) {
-            double delivered = (double) scope.problem.lines().get(piece.line()).weight() * piece.delivered();
-            constant += delivered * ((offers.test(piece.offer()) ? 100 : 0) - pct);
-        }
-        double factor = model.scaleTo(1e4);
-        return constant * factor;
-    }
-
-    private static long units(List<Cell> cells) {
-        return cells.stream().mapToLong(Cell::quantity).sum();
     }
 }

@@ -26,14 +26,11 @@ final class Covers {
 
     private static void addShare(AwardModel award, MinimumShare share) {
         Predicate<OfferPart> isOfGroup = offer -> share.offers().contains(offer.index);
-        long whole = award.scope.problem.lines().stream()
-                .mapToLong(line -> line.firm())
-                .sum();
         long frozen = award.offers.stream()
                 .filter(isOfGroup)
                 .mapToLong(OfferPart::frozenVolume)
                 .sum();
-        addSuppliers(award, isOfGroup, (whole * share.pct() + 99) / 100 - frozen);
+        addSuppliers(award, isOfGroup, Math.ceilDiv(award.scope.demand() * share.pct(), 100L) - frozen);
     }
 
     private static void addSuppliers(AwardModel award, Predicate<OfferPart> those, long wanted) {

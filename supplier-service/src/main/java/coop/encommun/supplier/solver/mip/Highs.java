@@ -113,10 +113,14 @@ final class Highs implements AutoCloseable {
 
     /** Looks on while HiGHS runs. */
     interface Company {
+
+        /** Waits for the end. */
+        Company PATIENT = () -> false;
+
         boolean saysStop();
 
-        void sees(double[] point);
+        default void sees(double[] point) {}
 
-        void sees(double bound);
+        default void sees(double bound) {}
     }
 }

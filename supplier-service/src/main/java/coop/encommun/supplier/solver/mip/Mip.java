@@ -116,7 +116,7 @@ public final class Mip {
     /** The best award of whole quantities with the same offers, tiers and winners; null when there is none. */
     private List<Piece> nearby(double[] point) {
         model.model.fixBinariesAt(point);
-        Highs.Outcome whole = run(new Silence(), REPAIR_SECONDS, null);
+        Highs.Outcome whole = run(Highs.Company.PATIENT, REPAIR_SECONDS, null);
         model.model.unfix();
         return whole.point() == null ? null : AwardPoint.pieces(model, whole.point());
     }
@@ -169,24 +169,6 @@ public final class Mip {
         @Override
         public void sees(double bound) {
             watch.proved(Math.min(Money.floor(bound), score));
-        }
-    }
-
-    /** A repair is about one point only: its bound says nothing of the problem. */
-    private final class Silence implements Highs.Company {
-        @Override
-        public boolean saysStop() {
-            return false;
-        }
-
-        @Override
-        public void sees(double[] point) {
-            // the last one is read
-        }
-
-        @Override
-        public void sees(double bound) {
-            // of the repair only
         }
     }
 }

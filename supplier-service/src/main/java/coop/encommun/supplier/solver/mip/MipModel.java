@@ -15,14 +15,7 @@ final class MipModel {
     private double[] columnHigh = new double[256];
     private int[] integer = new int[256];
 
-    private int rows;
-    private double[] rowLow = new double[256];
-    private double[] rowHigh = new double[256];
-    private int[] start = new int[257];
-    private int[] index = new int[1024];
-    private double[] value = new double[1024];
-
-    private int[] placeInRow = new int[256];
+    private final Rows rows = new Rows();
     private double offset;
     private Open open;
 
@@ -31,7 +24,7 @@ final class MipModel {
     }
 
     int rows() {
-        return rows;
+        return rows.count();
     }
 
     /** @return the new column's number */
@@ -48,7 +41,6 @@ final class MipModel {
         columnLow[columns] = low;
         columnHigh[columns] = high;
         integer[columns] = whole ? 1 : 0;
-        placeInRow[columns] = -1;
         return columns++;
     }
 
@@ -103,12 +95,7 @@ final class MipModel {
 
     /** Adds to the open row; a column named again adds up. */
     MipModel put(double coefficient, int column) {
-        int at = placeInRow[column];
-        if (at >= start[rows]) {
-            value[at] += coefficient;
-        } else if (coefficient != 0) {
-            append(coefficient, column);
-        }
+        rows.put(coefficient, column);
         return this;
     }
 
@@ -117,22 +104,6 @@ final class MipModel {
             put(coefficient, column);
         }
         return this;
-    }
-
-    private void append(double coefficient, int column) {
-        int end = filled();
-        if (end == index.length) {
-            index = Arrays.copyOf(index, 2 * end);
-            value = Arrays.copyOf(value, 2 * end);
-        }
-        index[end] = column;
-        value[end] = coefficient;
-        placeInRow[column] = end;
-        start[rows + 1] = end + 1;
-    }
-
-    private int filled() {
-        return start[rows + 1];
     }
 
     void atMost(double high) {
@@ -149,28 +120,12 @@ final class MipModel {
 
     /** Closes the open row. */
     void between(double low, double high) {
-        int end = filled();
-        rowLow[rows] = low;
-        rowHigh[rows] = high;
-        rows++;
-        if (rows == rowLow.length) {
-            growRows(2 * rows);
-        }
-        start[rows] = end;
-        start[rows + 1] = end;
+        rows.close(low, high);
     }
 
     /** Divides the open row so that its largest coefficient is at most {@code largest}: tolerances are absolute. */
     double scaleTo(double largest) {
-        double most = 0;
-        for (int i = start[rows]; i < filled(); i++) {
-            most = Math.max(most, Math.abs(value[i]));
-        }
-        double factor = most > largest ? largest / most : 1;
-        for (int i = start[rows]; factor < 1 && i < filled(); i++) {
-            value[i] *= factor;
-        }
-        return factor;
+        return rows.scaleTo(largest);
     }
 
     /** Whether the point keeps all rows and bounds, but for rounding in the sums. */
@@ -180,43 +135,26 @@ final class MipModel {
                 return false;
             }
         }
-        for (int r = 0; r < rows; r++) {
-            if (!rowHolds(r, point)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private boolean rowHolds(int row, double[] point) {
-        double sum = 0;
-        double size = 1e-3;
-        for (int i = start[row]; i < start[row + 1]; i++) {
-            double term = value[i] * point[index[i]];
-            sum += term;
-            size = Math.max(size, Math.abs(term));
-        }
-        double slack = 1e-12 * size;
-        return sum >= rowLow[row] - slack && sum <= rowHigh[row] + slack;
+        return rows.hold(point);
     }
 
     int passTo(HighsLibrary library, Pointer highs) {
         return library.Highs_passMip(
                 highs,
                 columns,
-                rows,
-                start[rows],
+                rows.count(),
+                rows.entries(),
                 HighsLibrary.ROW_WISE,
                 HighsLibrary.MINIMISE,
                 offset,
                 cost,
                 columnLow,
                 columnHigh,
-                rowLow,
-                rowHigh,
-                start,
-                index,
-                value,
+                rows.low(),
+                rows.high(),
+                rows.start(),
+                rows.index(),
+                rows.value(),
                 integer);
     }
 
@@ -225,12 +163,5 @@ final class MipModel {
         columnLow = Arrays.copyOf(columnLow, size);
         columnHigh = Arrays.copyOf(columnHigh, size);
         integer = Arrays.copyOf(integer, size);
-        placeInRow = Arrays.copyOf(placeInRow, size);
-    }
-
-    private void growRows(int size) {
-        rowLow = Arrays.copyOf(rowLow, size);
-        rowHigh = Arrays.copyOf(rowHigh, size);
-        start = Arrays.copyOf(start, size + 1);
     }
 }

@@ -10,14 +10,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One offer in the model: a column per tier that it may be in (none is 1 when it delivers nothing), a column per region
- * that it charges for, and rows that hold the tiers to their ranges. What is frozen counts as soon as it is in a tier,
- * which it then must be: constants become coefficients of the tier columns.
+ * One offer in the model: a column per tier that it may be in (none is 1 when it delivers nothing), and a column per
+ * region that it charges for. What is frozen counts as soon as it is in a tier, which it then must be: constants become
+ * coefficients of the tier columns.
  */
 final class OfferPart {
-
-    /** Coefficients of money are brought below this, so that a tolerance of 1e-6 is well below one unit. */
-    private static final double LARGEST = 1e4;
 
     final int index;
     final Offer offer;
@@ -30,7 +27,8 @@ final class OfferPart {
     final List<Seat> seats = new ArrayList<>();
     final List<Choice> choices = new ArrayList<>();
 
-    private final List<Piece> frozen;
+    /** Pieces of frozen lines. */
+    final List<Piece> frozen;
 
     OfferPart(MipModel model, Scope scope, int index) {
         this.index = index;
@@ -91,50 +89,11 @@ final class OfferPart {
         return Segment.of(offer.schedule().kind(), terms, 0, ordered).getLast().cost(ordered);
     }
 
-    private OfferLine terms(int line) {
+    OfferLine terms(int line) {
         return offer.lines().stream()
                 .filter(terms -> terms.line() == line)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    void addRows(MipModel model, boolean mustDeliver) {
-        if (in.length != 1) {
-            model.put(1, in).put(-1, delivers).equal(0);
-        }
-        if (mustDeliver || isFrozenIn()) {
-            model.fix(delivers, 1);
-        }
-        for (int charged : region) {
-            if (charged != Seat.NONE) {
-                model.put(1, charged).put(-1, delivers).atMost(0);
-            }
-        }
-        for (int t = 0; t < tiers.size(); t++) {
-            addVolume(model, t, mustDeliver);
-            addSpend(model, t);
-            addMinimumSpend(model, t);
-        }
-    }
-
-    private void addVolume(MipModel model, int t, boolean mustDeliver) {
-        long least = Math.max(tiers.get(t).fromVolume(), mustDeliver ? 1 : 0);
-        long base = frozenVolume();
-        long most = Math.min(tiers.get(t).toVolume(), base + reach(t));
-        if (least > 0) {
-            putVolume(model, t).put(base - least, in[t]).atLeast(0);
-        }
-        putVolume(model, t).put(base - most, in[t]).atMost(0);
-    }
-
-    /** How much could be ordered beside what is frozen, were there no limit over all lines. */
-    private long reach(int t) {
-        long split = seats.stream().mapToLong(Seat::most).sum();
-        long whole = choices.stream()
-                .filter(choice -> choice.in(t) != Seat.NONE)
-                .mapToLong(choice -> choice.option().ordered())
-                .sum();
-        return split + whole;
     }
 
     long frozenVolume() {
@@ -145,39 +104,6 @@ final class OfferPart {
     long room(Scope scope) {
         return Math.min(
                 seats.stream().mapToLong(Seat::most).sum(), Math.max(0, scope.capacity(index) - frozenVolume()));
-    }
-
-    private MipModel putVolume(MipModel model, int t) {
-        for (Seat seat : seats) {
-            for (Seat.Lane lane : seat.lanes()) {
-                if (lane.tier() == t) {
-                    model.put(1, lane.column());
-                }
-            }
-        }
-        for (Choice choice : choices) {
-            if (choice.in(t) != Seat.NONE) {
-                model.put(choice.option().ordered(), choice.in(t));
-            }
-        }
-        return model;
-    }
-
-    private void addSpend(MipModel model, int t) {
-        OfferTier tier = tiers.get(t);
-        long base = frozen.stream()
-                .mapToLong(piece -> listPrice(terms(piece.line())) * piece.ordered())
-                .sum();
-        if (tier.fromSpend() > 0) {
-            putSpend(model, t).put(base - tier.fromSpend(), in[t]);
-            model.scaleTo(LARGEST);
-            model.atLeast(0);
-        }
-        if (tier.toSpend() < OfferTier.NO_END) {
-            putSpend(model, t).put(base - tier.toSpend(), in[t]);
-            model.scaleTo(LARGEST);
-            model.atMost(0);
-        }
     }
 
     boolean hasBroken(int t, double[] point) {
@@ -205,54 +131,5 @@ final class OfferPart {
             }
         }
         return any;
-    }
-
-    private MipModel putSpend(MipModel model, int t) {
-        for (Seat seat : seats) {
-            for (Seat.Lane lane : seat.lanes()) {
-                if (lane.tier() == t) {
-                    model.put(listPrice(seat.terms()), lane.column());
-                }
-            }
-        }
-        for (Choice choice : choices) {
-            if (choice.in(t) != Seat.NONE) {
-                model.put((double) listPrice(choice.terms()) * choice.option().ordered(), choice.in(t));
-            }
-        }
-        return model;
-    }
-
-    private static long listPrice(OfferLine terms) {
-        return terms.tiers().getFirst().price();
-    }
-
-    private void addMinimumSpend(MipModel model, int t) {
-        if (offer.minimumSpend() == 0) {
-            return;
-        }
-        OfferTier tier = tiers.get(t);
-        for (Seat seat : seats) {
-            for (Seat.Lane lane : seat.lanes()) {
-                if (lane.tier() == t) {
-                    model.put(lane.unitCost(), lane.column());
-                    if (lane.segment() != null && lane.segment().offset() > 0) {
-                        model.put(lane.segment().offset(), lane.gate());
-                    }
-                }
-            }
-        }
-        for (Choice choice : choices) {
-            if (choice.in(t) != Seat.NONE) {
-                model.put(goods(tier, choice.terms(), choice.option().ordered()), choice.in(t));
-            }
-        }
-        long base = tier.offset() - offer.minimumSpend() * AwardProblem.COST;
-        for (Piece piece : frozen) {
-            base += goods(tier, piece);
-        }
-        model.put(base, in[t]);
-        model.scaleTo(LARGEST);
-        model.atLeast(0);
     }
 }

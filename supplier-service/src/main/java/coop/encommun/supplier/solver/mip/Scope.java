@@ -75,8 +75,12 @@ final class Scope {
         if (!uniform || pct == 100) {
             return capacity;
         }
-        long demand = problem.lines().stream().mapToLong(Line::firm).sum();
-        return Math.min(capacity, demand * pct / 100);
+        return Math.min(capacity, demand() * pct / 100);
+    }
+
+    /** Firm demand of all lines, frozen ones too. */
+    long demand() {
+        return problem.lines().stream().mapToLong(Line::firm).sum();
     }
 
     /** Most that the offer can be ordered of the line when it is split; 0 when nothing. */

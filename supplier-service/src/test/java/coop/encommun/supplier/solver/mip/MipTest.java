@@ -25,7 +25,7 @@ class MipTest {
 
     @Test
     void findsWhatBruteForceFinds() {
-        for (int seed = 0; seed < 1200; seed++) {
+        for (int seed = 0; seed < 800; seed++) {
             AwardProblem problem = RandomProblems.tiny(new SplittableRandom(seed));
             var best = BruteForce.best(problem);
             MipAnswer answer = Mip.solve(problem, Restriction.NONE, AMPLE, null);
@@ -40,7 +40,7 @@ class MipTest {
 
     @Test
     void improvesOnAStartWithinItsRestriction() {
-        for (int seed = 0; seed < 400; seed++) {
+        for (int seed = 0; seed < 300; seed++) {
             SplittableRandom random = new SplittableRandom(seed);
             AwardProblem problem = RandomProblems.tiny(random);
             var some = BruteForce.best(withoutCharges(problem));
