@@ -4,7 +4,6 @@ import coop.encommun.kit.value.Money;
 import coop.encommun.purchasing.award.Awarded.RegionQuantity;
 import coop.encommun.purchasing.award.Awarded.Tier;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -41,9 +40,6 @@ public record AwardedProduct(
         List<Tier> tiers,
         List<RegionQuantity> regions) {
 
-    private static final int PRICE_DECIMALS = 4;
-    private static final BigDecimal CENT = new BigDecimal("0.01");
-
     public AwardedProduct {
         Objects.requireNonNull(productId, "productId");
         Objects.requireNonNull(unitPrice, "unitPrice");
@@ -58,22 +54,10 @@ public record AwardedProduct(
     }
 
     /**
-     * The least price limit of the steps it may serve; null when it serves firm demand alone. That is the unit price. Only
-     * an average was itself rounded, after the line's amount was: then a cent of the amount is nobody's reason to go without.
+     * The least price limit of the steps it may serve: the unit price. Null when it serves firm demand alone. An average
+     * price is rounded from the exact cost, so it is no higher than a limit that the exact average keeps.
      */
     BigDecimal stepLimit() {
-        if (!conditional) {
-            return null;
-        }
-        BigDecimal price = unitPrice.amount();
-        if (quantity.signum() <= 0
-                || tiers.isEmpty()
-                || tiers.stream().anyMatch(tier -> tier.unitPrice().equals(unitPrice))) {
-            return price;
-        }
-        return cost().amount()
-                .subtract(CENT)
-                .divide(quantity, PRICE_DECIMALS, RoundingMode.CEILING)
-                .min(price);
+        return conditional ? unitPrice.amount() : null;
     }
 }

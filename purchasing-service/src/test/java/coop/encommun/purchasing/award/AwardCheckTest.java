@@ -158,13 +158,12 @@ class AwardCheckTest {
     }
 
     @Test
-    void forgivesAnAverageTheCentItsAmountWasRoundedBy() {
-        // 80 at an exact average of 6.00004 would be 480.0032: 480.01 with its rounding, whose price is 6.0001
+    void findsAStepServedAboveItsLimitByTheLeast() {
         RegionQuantity[] regions = {region("QC-06", 40), region("QC-13", 37)};
-        assertEquals(List.of(), faults(supplier(NORD, conditional("6.0001", "480.01", 80, regions))));
+        assertEquals(List.of(), faults(supplier(NORD, conditional("6.0000", "480.01", 80, regions))));
         assertEquals(
-                List.of(PAPER + ": 37 for QC-13 of a demand of 25 at 6.0003 CAD"),
-                faults(supplier(NORD, conditional("6.0003", "480.02", 80, regions))));
+                List.of(PAPER + ": 37 for QC-13 of a demand of 25 at 6.0001 CAD"),
+                faults(supplier(NORD, conditional("6.0001", "480.01", 80, regions))));
     }
 
     @Test
