@@ -19,8 +19,10 @@ final class Sketch {
     private static final int MOST_STEPS = 400;
     private static final int LEAST_STEPS = 40;
     private static final int WORK = 40_000_000;
-    private static final int TRIES = 8;
-    private static final int ROUNDS = 8;
+    /** What groups that missed their share are favoured by, as a fraction of the mean price; one after the other. */
+    private static final double[] FAVOURS = {0, 0.01, 0.02, 0.035, 0.05, 0.07, 0.1, 0.15, 0.25, 0.5, 1, 3};
+
+    private static final int ROUNDS = 3;
     private static final int FIRST_NODES = 200;
     private static final double RISE = 0.01;
 
@@ -63,7 +65,9 @@ final class Sketch {
         begin(bonus(0));
         award(search.current());
         improveBound(steps);
-        for (int tries = 0; tries < TRIES && !incumbent.isOver() && (tries == 0 || !incumbent.isAward()); tries++) {
+        for (int tries = 0;
+                tries < FAVOURS.length && !incumbent.isOver() && (tries == 0 || !incumbent.isAward());
+                tries++) {
             begin(bonus(tries));
             award(search.current());
             if (!exact || !incumbent.isAward()) {
@@ -133,8 +137,7 @@ final class Sketch {
             dear += prices.price(l) / relaxation.lines;
         }
         for (int g = 0; g < bonus.length; g++) {
-            bonus[g] =
-                    prices.price(relaxation.rows - bonus.length + g) + (tries == 0 ? 0 : 0.01 * (1L << tries)) * dear;
+            bonus[g] = prices.price(relaxation.rows - bonus.length + g) + FAVOURS[tries] * dear;
         }
         return bonus;
     }
