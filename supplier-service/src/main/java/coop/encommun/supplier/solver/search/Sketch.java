@@ -4,7 +4,6 @@ import coop.encommun.supplier.solver.AwardProblem;
 import coop.encommun.supplier.solver.AwardProblem.Line;
 import coop.encommun.supplier.solver.AwardResult.Piece;
 import coop.encommun.supplier.solver.mip.Restriction;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,9 @@ final class Sketch {
     private static final int FIRST_NODES = 200;
     private static final double RISE = 0.01;
 
+    /** Sums of doubles: nine digits are safe. */
+    private static final double ROUNDING = 1e-9;
+
     private final AwardProblem original;
     private final AwardProblem problem;
     private final boolean whole;
@@ -37,6 +39,7 @@ final class Sketch {
     private final long seed;
     private final Relaxation relaxation;
     private final Lagrangian prices;
+    private final Regrets regrets;
     private final Flattened flattened;
     private TierSearch search;
     private Relaxation flat;
@@ -55,6 +58,7 @@ final class Sketch {
                 .sum();
         this.steps = Math.clamp(WORK / Math.max(1, items), LEAST_STEPS, MOST_STEPS);
         this.prices = new Lagrangian(relaxation, StartPrices.of(problem), steps < MOST_STEPS ? 3 : 10);
+        this.regrets = new Regrets(problem, relaxation, prices);
         this.flattened = new Flattened(problem);
         this.exact = Flattened.isExact(any);
     }
@@ -118,8 +122,7 @@ final class Sketch {
         double upper = incumbent.isAward() ? incumbent.score() : prices.bound() + 0.02 * Math.abs(prices.bound());
         prices.improve(steps, upper, incumbent::isOver);
         if (whole) {
-            // Sums of doubles: nine digits are safe.
-            incumbent.proved((long) Math.floor(prices.bound() - 1e-9 * Math.abs(prices.bound())));
+            incumbent.proved((long) Math.floor(prices.bound() - ROUNDING * Math.abs(prices.bound())));
         }
     }
 
@@ -164,7 +167,7 @@ final class Sketch {
         if (!whole || !incumbent.isAward()) {
             return Restriction.NONE;
         }
-        return within((incumbent.score() - prices.bound()) * (1 + 1e-6) + 1e-9 * Math.abs(prices.bound()));
+        return regrets.within(gap());
     }
 
     /** Nodes of the tree that are worth their time before anything else is tried. */
@@ -179,44 +182,17 @@ final class Sketch {
 
     /** Quantities that an exact program of what is promising decides. */
     int itemsLeft() {
-        double most = incumbent.isAward() ? incumbent.score() - prices.bound() : Double.MAX_VALUE;
-        int items = 0;
-        for (int s = 0; s < relaxation.ways.size(); s++) {
-            for (int w = 0; w < relaxation.ways.get(s).size(); w++) {
-                items += prices.regret(s, w) <= most
-                        ? relaxation.ways.get(s).get(w).items()
-                        : 0;
-            }
-        }
-        return items;
-    }
-
-    /** Only ways whose regret is at most this. */
-    Restriction within(double regret) {
-        Set<Integer> closed = new HashSet<>();
-        Map<Integer, Set<Integer>> open = new HashMap<>();
-        for (int s = 0; s < relaxation.ways.size(); s++) {
-            Set<Integer> tiers = new HashSet<>();
-            for (int w = 0; w < relaxation.ways.get(s).size(); w++) {
-                if (prices.regret(s, w) <= regret) {
-                    tiers.add(relaxation.ways.get(s).get(w).tier());
-                }
-            }
-            if (tiers.isEmpty()) {
-                closed.add(s);
-            } else if (!problem.offers().get(s).schedule().from().isEmpty()) {
-                open.put(s, tiers);
-            }
-        }
-        return new Restriction(closed, open, Set.of(), List.of());
+        return regrets.itemsWithin(gap());
     }
 
     /** Least regret of using the offer at all. */
     double regret(int offer) {
-        double least = Double.MAX_VALUE;
-        for (int w = 0; w < relaxation.ways.get(offer).size(); w++) {
-            least = Math.min(least, prices.regret(offer, w));
-        }
-        return least;
+        return regrets.of(offer);
+    }
+
+    /** With a little more than the gap, for sums of doubles. */
+    private double gap() {
+        double gap = incumbent.score() - prices.bound();
+        return incumbent.isAward() ? gap * (1 + 1e-6) + ROUNDING * Math.abs(prices.bound()) : Double.MAX_VALUE;
     }
 }

@@ -1,5 +1,6 @@
 package coop.encommun.supplier.solver.search;
 
+import coop.encommun.supplier.solver.search.TierChanges.Move;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.function.BooleanSupplier;
  */
 final class TierSearch {
 
-    private record Move(int offer, int way, double estimate) {}
-
     private final Relaxation relaxation;
     private final Lagrangian prices;
     private static final int WORK = 1_000_000;
@@ -27,8 +26,7 @@ final class TierSearch {
     private final SplittableRandom random;
     private final Transport current;
     private final Transport trial;
-    private final Transport best;
-    private final Relaxation.Answer answer;
+    private final TierChanges changes;
     private final BooleanSupplier stop;
     private double score;
     private double bestScore;
@@ -40,8 +38,7 @@ final class TierSearch {
         this.random = new SplittableRandom(seed);
         this.current = new Transport(relaxation.ways, demand);
         this.trial = new Transport(relaxation.ways, demand);
-        this.best = new Transport(relaxation.ways, demand);
-        this.answer = new Relaxation.Answer(relaxation);
+        this.changes = new TierChanges(relaxation, this.limit);
         this.stop = stop;
         int items = relaxation.ways.stream()
                 .flatMap(List::stream)
@@ -50,7 +47,6 @@ final class TierSearch {
         this.most = Math.clamp(WORK / Math.max(1, items), 4, 40);
         round();
         score = current.solve();
-        current.copyTo(best);
         bestScore = score;
     }
 
@@ -59,28 +55,18 @@ final class TierSearch {
         while (!stop.getAsBoolean() && step()) {
             // each step is a better decision
         }
-        keep();
+        bestScore = Math.min(bestScore, score);
     }
 
-    /** The best so far; feasible unless {@link Transport#isFeasible} denies it. */
-    Transport best() {
-        return best;
-    }
-
-    double bestScore() {
-        return bestScore;
-    }
-
-    /** The decision it stands at: a local optimum, perhaps not the best. */
+    /** The decision it stands at. */
     Transport current() {
         return current;
     }
 
-    /** One round: shake, descend, keep or go back. Whether the best became better. */
-    boolean round(int shaken) {
+    /** One round: shake, descend, keep or go back. */
+    void round(int shaken) {
         double before = score;
         Transport back = new Transport(current);
-        double old = bestScore;
         shake(shaken);
         score = current.solve();
         descend();
@@ -88,7 +74,6 @@ final class TierSearch {
             back.copyTo(current);
             score = before;
         }
-        return bestScore < old;
     }
 
     /** Takes for each offer the way that the linear relaxation uses most. */
@@ -110,21 +95,9 @@ final class TierSearch {
         used.stream().limit(limit).forEach(move -> current.decide(move.offer(), move.way()));
     }
 
-    private void keep() {
-        if (score < bestScore) {
-            bestScore = score;
-            current.copyTo(best);
-        }
-    }
-
     /** Makes the first change that pays, the most promising ones tried first. */
     private boolean step() {
-        double[] duals = new double[relaxation.rows];
-        for (int l = 0; l < relaxation.lines; l++) {
-            duals[l] = current.price(l);
-        }
-        relaxation.value(duals, answer);
-        List<List<Move>> moves = used() < limit ? singles() : swaps();
+        List<List<Move>> moves = changes.promising(current);
         int tries = Math.min(moves.size(), most);
         for (List<Move> move : moves.subList(0, tries)) {
             if (stop.getAsBoolean()) {
@@ -140,65 +113,6 @@ final class TierSearch {
             }
         }
         return false;
-    }
-
-    private int used() {
-        int count = 0;
-        for (int s = 0; s < relaxation.ways.size(); s++) {
-            count += current.way(s) == Transport.UNUSED ? 0 : 1;
-        }
-        return count;
-    }
-
-    private List<List<Move>> singles() {
-        return promising(changes().stream().map(List::of).toList());
-    }
-
-    /** At the limit of suppliers a new one needs another to go. */
-    private List<List<Move>> swaps() {
-        List<Move> all = changes();
-        List<List<Move>> moves = new ArrayList<>();
-        for (Move one : all) {
-            if (current.way(one.offer()) != Transport.UNUSED) {
-                moves.add(List.of(one));
-            } else {
-                all.stream()
-                        .filter(other -> other.way() == Transport.UNUSED)
-                        .forEach(other -> moves.add(List.of(other, one)));
-            }
-        }
-        return promising(moves);
-    }
-
-    private List<Move> changes() {
-        List<Move> moves = new ArrayList<>();
-        for (int s = 0; s < relaxation.ways.size(); s++) {
-            double now = value(s, current.way(s));
-            for (int w = relaxation.isForced(s) ? 0 : -1;
-                    w < relaxation.ways.get(s).size();
-                    w++) {
-                if (w != current.way(s)) {
-                    moves.add(new Move(s, w, value(s, w) - now));
-                }
-            }
-        }
-        return moves;
-    }
-
-    /** Weak duality: what is not estimated below zero cannot pay. */
-    private static List<List<Move>> promising(List<List<Move>> moves) {
-        return moves.stream()
-                .filter(move -> estimate(move) < -0.5)
-                .sorted(Comparator.comparingDouble(TierSearch::estimate))
-                .toList();
-    }
-
-    private static double estimate(List<Move> move) {
-        return move.stream().mapToDouble(Move::estimate).sum();
-    }
-
-    private double value(int s, int way) {
-        return way == Transport.UNUSED ? 0 : answer.value[s][way];
     }
 
     /** Changes offers whose ways lie close together at the Lagrangian prices; the closer, the likelier. */
@@ -219,7 +133,7 @@ final class TierSearch {
         int changed = 0;
         for (Move move : open) {
             boolean opens = current.way(move.offer()) == Transport.UNUSED;
-            if (changed < count && !(opens && used() >= limit)) {
+            if (changed < count && !(opens && current.used() >= limit)) {
                 current.decide(move.offer(), move.way());
                 changed++;
             }

@@ -96,6 +96,15 @@ final class Transport {
         return way[s];
     }
 
+    /** How many offers are used. */
+    int used() {
+        int count = 0;
+        for (int its : way) {
+            count += its == UNUSED ? 0 : 1;
+        }
+        return count;
+    }
+
     /** Decides the way of an offer; the flow stays and is mended by the next {@link #solve}. */
     void decide(int s, int index) {
         constants += of(s, index).constant() - of(s, way[s]).constant();
