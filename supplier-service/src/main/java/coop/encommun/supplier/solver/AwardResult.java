@@ -65,6 +65,6 @@ public record AwardResult(
 
     /** How far the score may be from the best, as a fraction of the score; 0 when OPTIMAL. */
     public double gap() {
-        return score == bound ? 0 : (double) (score - bound) / Math.abs((double) score);
+        return score == bound ? 0 : ((double) score - bound) / Math.abs((double) score);
     }
 }

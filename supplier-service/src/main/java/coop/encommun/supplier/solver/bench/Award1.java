@@ -46,15 +46,41 @@ public record Award1(String name, AwardProblem problem) {
         List<Line> lines = new ArrayList<>();
         root.path("lines").forEach(line -> lines.add(line(line, lines.size())));
         List<Offer> offers = new ArrayList<>();
+        Shape shape = new Shape(regions.size(), lines.size());
+        lines.forEach(line -> shape.within(line.demand().getFirst().region(), shape.regions(), "region"));
         Set<Integer> incumbents = new HashSet<>();
         for (JsonNode supplier : root.path("suppliers")) {
             if (supplier.path("incumbent").asBoolean()) {
                 incumbents.add(offers.size());
             }
-            offers.add(offer(supplier, offers.size()));
+            offers.add(offer(supplier, offers.size(), shape));
         }
         Limits limits = limits(root.path("limits"), incumbents);
         return new Award1(root.path("name").asText(), new AwardProblem(regions, lines, offers, limits));
+    }
+
+    /** What indices must be within. */
+    private record Shape(int regions, int lines) {
+        void within(int index, int size, String field) {
+            if (index < 0 || index >= size) {
+                throw new IllegalArgumentException("%s %d is none of %d".formatted(field, index, size));
+            }
+        }
+
+        List<OfferLine> checked(List<OfferLine> bids) {
+            bids.forEach(bid -> within(bid.line(), lines, "line"));
+            if (bids.stream().mapToInt(OfferLine::line).distinct().count() < bids.size()) {
+                throw new IllegalArgumentException("a supplier bids twice for a line");
+            }
+            return bids;
+        }
+
+        List<Long> charges(List<Long> charges) {
+            if (charges.size() != regions || charges.stream().anyMatch(charge -> charge < 0)) {
+                throw new IllegalArgumentException("one regionCharge per region, none below zero");
+            }
+            return charges;
+        }
     }
 
     private static Line line(JsonNode line, int index) {
@@ -69,7 +95,7 @@ public record Award1(String name, AwardProblem problem) {
                 List.of());
     }
 
-    private static Offer offer(JsonNode supplier, int index) {
+    private static Offer offer(JsonNode supplier, int index, Shape shape) {
         atItsPlace(supplier, index);
         Schedule schedule = schedule(supplier.path("schedule"));
         List<OfferLine> bids = new ArrayList<>();
@@ -80,9 +106,9 @@ public record Award1(String name, AwardProblem problem) {
                 supplier.path("moqTotal").asLong(0),
                 0,
                 supplier.path("fixed").asLong(0),
-                longs(supplier.path("regionCharge")),
+                shape.charges(longs(supplier.path("regionCharge"))),
                 schedule,
-                bids);
+                shape.checked(bids));
     }
 
     private static Schedule schedule(JsonNode schedule) {
@@ -105,6 +131,14 @@ public record Award1(String name, AwardProblem problem) {
         List<Tier> tiers = IntStream.range(0, from.size())
                 .mapToObj(tier -> new Tier(from.get(tier), prices.get(tier)))
                 .toList();
+        for (int tier = 1; tier < from.size(); tier++) {
+            if (from.get(tier) <= from.get(tier - 1)) {
+                throw new IllegalArgumentException("tiers rise");
+            }
+        }
+        if (prices.stream().anyMatch(price -> price < 0)) {
+            throw new IllegalArgumentException("no price is below zero");
+        }
         int line = Math.toIntExact(number(bid, "line"));
         return new OfferLine(line, number(bid, "cap"), bid.path("moq").asLong(0), 1, tiers, 0);
     }
@@ -134,7 +168,12 @@ public record Award1(String name, AwardProblem problem) {
 
     private static List<Long> longs(JsonNode array) {
         List<Long> values = new ArrayList<>(array.size());
-        array.forEach(value -> values.add(value.asLong()));
+        for (JsonNode value : array) {
+            if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+                throw new IllegalArgumentException("not a whole number: " + value);
+            }
+            values.add(value.asLong());
+        }
         return values;
     }
 }

@@ -31,6 +31,9 @@ final class AwardCommand {
     /** For writing the answer and ending, in milliseconds. */
     private static final long LAST = 400;
 
+    /** A day, in seconds. */
+    private static final long LONGEST = 86_400;
+
     private AwardCommand() {}
 
     public static void main(String[] arguments) {
@@ -59,9 +62,14 @@ final class AwardCommand {
 
     private static int run(CommandLine line, long called, PrintStream out, PrintStream err) {
         Path file = Path.of(line.words().getFirst());
-        long millis = 1_000 * line.number("--seconds", 60, 1);
+        long millis = 1_000 * Math.min(LONGEST, line.number("--seconds", 60, 1));
         long seed = line.number("--seed", 1, 0);
         int memory = (int) Math.min(1 << 20, line.number("--memory", 2048, 256));
+        Optional<Path> unwritable = line.option("--out").map(Path::of).filter(to -> !isWritable(to));
+        if (unwritable.isPresent()) {
+            err.println("? %s : on ne peut pas y écrire. / cannot be written.".formatted(unwritable.get()));
+            return 66;
+        }
         try {
             Award1 instance = Award1.read(file);
             WorkerEngine engine = Solver.within(memory);
@@ -79,6 +87,13 @@ final class AwardCommand {
             err.println("? %s: %s".formatted(file, wrong.getMessage()));
             return 65;
         }
+    }
+
+    private static boolean isWritable(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : folder != null && Files.isDirectory(folder) && Files.isWritable(folder);
     }
 
     private static int answer(CommandLine line, Award1 instance, AwardResult result, PrintStream out, PrintStream err)

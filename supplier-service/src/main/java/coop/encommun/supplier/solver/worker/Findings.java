@@ -63,7 +63,7 @@ final class Findings {
     /** The end's answer where it holds, else the best award seen, else UNKNOWN. */
     AwardResult result() {
         if (end != null && end.isAward() && (best == null || end.score() <= best.score())) {
-            return end;
+            return withBound(end);
         }
         if (best != null) {
             long proven = end != null && end.isAward() ? Math.max(bound, end.bound()) : bound;
@@ -79,6 +79,20 @@ final class Findings {
                     List.of());
         }
         return end != null ? end : award(Status.UNKNOWN, List.of(), 0, 0, SOLVER);
+    }
+
+    /** With what was proven on the way, where that is more than what was proven in the end. */
+    private AwardResult withBound(AwardResult award) {
+        return new AwardResult(
+                award.status(),
+                award.pieces(),
+                award.cost(),
+                award.score(),
+                Math.min(award.score(), Math.max(bound, award.bound())),
+                award.solver(),
+                seed,
+                hash,
+                List.of());
     }
 
     /** The award so far in numbers: what a watch is shown. */
