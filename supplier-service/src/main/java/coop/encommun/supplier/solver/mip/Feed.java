@@ -12,8 +12,7 @@ final class Feed implements HighsLibrary.Follower {
         HighsLibrary.SIMPLEX_INTERRUPT,
         HighsLibrary.IPM_INTERRUPT,
         HighsLibrary.MIP_INTERRUPT,
-        HighsLibrary.MIP_IMPROVING_SOLUTION,
-        HighsLibrary.MIP_LOGGING
+        HighsLibrary.MIP_IMPROVING_SOLUTION
     };
 
     private final HighsLibrary library;
@@ -31,11 +30,13 @@ final class Feed implements HighsLibrary.Follower {
     public void follow(int kind, Pointer message, Pointer out, Pointer in, Pointer data) {
         try {
             switch (kind) {
-                case HighsLibrary.SIMPLEX_INTERRUPT, HighsLibrary.IPM_INTERRUPT, HighsLibrary.MIP_INTERRUPT ->
-                    answer(in);
                 case HighsLibrary.MIP_IMPROVING_SOLUTION ->
                     company.sees(item(out, "mip_solution").getDoubleArray(0, columns));
-                default -> company.sees(item(out, "mip_dual_bound").getDouble(0));
+                case HighsLibrary.MIP_INTERRUPT -> {
+                    company.sees(item(out, "mip_dual_bound").getDouble(0));
+                    answer(in);
+                }
+                default -> answer(in);
             }
         } catch (RuntimeException e) {
             failure = e;

@@ -17,7 +17,6 @@ interface HighsLibrary extends Library {
 
     int IPM_INTERRUPT = 2;
     int MIP_IMPROVING_SOLUTION = 4;
-    int MIP_LOGGING = 5;
     int MIP_INTERRUPT = 6;
 
     Pointer Highs_create();

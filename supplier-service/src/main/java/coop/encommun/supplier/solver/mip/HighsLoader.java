@@ -15,13 +15,19 @@ import java.util.List;
  */
 final class HighsLoader {
 
-    private static final HighsLibrary LIBRARY = load();
+    private static HighsLibrary library;
 
     private HighsLoader() {}
 
-    /** @throws IllegalStateException when there is no library for this platform */
-    static HighsLibrary library() {
-        return LIBRARY;
+    /**
+     * @throws IllegalStateException when there is no library for this platform
+     * @throws UncheckedIOException when it cannot be copied
+     */
+    static synchronized HighsLibrary library() {
+        if (library == null) {
+            library = load();
+        }
+        return library;
     }
 
     private static HighsLibrary load() {
@@ -38,6 +44,8 @@ final class HighsLoader {
                             "No HiGHS for this platform: %s/%s is not on the class path".formatted(folder, highs));
                 }
                 return Native.load(files.resolve(highs).toString(), HighsLibrary.class);
+            } catch (UnsatisfiedLinkError e) {
+                throw new IllegalStateException("HiGHS cannot be loaded on this platform", e);
             } finally {
                 remove(files, List.of(highs, zlib));
             }

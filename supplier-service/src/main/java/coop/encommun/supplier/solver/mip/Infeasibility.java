@@ -46,9 +46,7 @@ public final class Infeasibility {
 
     private List<Obstacle> explain() {
         List<Obstacle> obstacles = evident(problem);
-        for (int line = 0;
-                obstacles.isEmpty() && !isOver() && line < problem.lines().size();
-                line++) {
+        for (int line = 0; obstacles.isEmpty() && line < problem.lines().size(); line++) {
             obstacles.addAll(LineObstacles.unsplittable(problem, line, rest()));
         }
         return obstacles.isEmpty() ? joint() : obstacles;
@@ -119,20 +117,11 @@ public final class Infeasibility {
     }
 
     private Feasibility without(List<Limit> limits) {
-        return isOver() ? Feasibility.UNKNOWN : Mip.feasibility(LimitGroups.without(problem, limits), rest());
+        return Mip.feasibility(LimitGroups.without(problem, limits), rest());
     }
 
-    /** The proof must be told in time; that it cannot be explained to the end is the lesser evil. */
-    private boolean isOver() {
-        return left() < 0.1 || budget.stop().getAsBoolean();
-    }
-
-    private double left() {
-        return budget.seconds() - (System.nanoTime() - began) / 1e9;
-    }
-
-    /** No question may take the time of all others. */
     private Budget rest() {
-        return new Budget(Math.max(0.05, left() / 2), budget.nodes(), budget.seed(), budget.stop());
+        double left = budget.seconds() - (System.nanoTime() - began) / 1e9;
+        return new Budget(Math.max(0.05, left), budget.nodes(), budget.seed(), budget.stop());
     }
 }

@@ -149,8 +149,7 @@ public final class Mip {
             boolean none = outcome.ending() == Highs.Ending.INFEASIBLE;
             return new MipAnswer(none ? Status.INFEASIBLE : Status.UNKNOWN, List.of(), 0, bound);
         }
-        // Not on HiGHS's word alone: an end without a point says nothing of the start.
-        boolean proven = outcome.ending() == Highs.Ending.OPTIMAL && Money.proves(bound, score);
+        boolean proven = outcome.ending() == Highs.Ending.OPTIMAL && isProven(outcome);
         return new MipAnswer(
                 proven ? Status.OPTIMAL : Status.FEASIBLE, best, score, proven ? score : Math.min(bound, score));
     }
@@ -169,7 +168,9 @@ public final class Mip {
 
         @Override
         public void sees(double bound) {
-            watch.proved(Math.min(Money.floor(bound), score));
+            if (Double.isFinite(bound)) {
+                watch.proved(Math.min(Money.floor(bound), score));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package coop.encommun.supplier.solver.mip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.encommun.supplier.solver.AwardChecker;
@@ -9,8 +10,12 @@ import coop.encommun.supplier.solver.AwardResult;
 import coop.encommun.supplier.solver.AwardResult.Piece;
 import coop.encommun.supplier.solver.AwardResult.Status;
 import coop.encommun.supplier.solver.BruteForce;
+import coop.encommun.supplier.solver.Limits;
 import coop.encommun.supplier.solver.Pricing;
 import coop.encommun.supplier.solver.RandomProblems;
+import coop.encommun.supplier.solver.Schedule;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +92,75 @@ class MipTest {
 
             assertTrue(answer.pieces().stream().noneMatch(piece -> piece.offer() == 0), "seed " + seed);
         }
+    }
+
+    @Test
+    void tellsOfAwardsAndBoundsOnItsWay() {
+        AwardProblem problem = market(10, 24, new SplittableRandom(7));
+        List<Long> scores = new ArrayList<>();
+        List<Long> bounds = new ArrayList<>();
+        MipWatch watch = new MipWatch() {
+            @Override
+            public void found(List<Piece> pieces, long score) {
+                assertEquals(Pricing.of(problem, pieces).score(), score);
+                scores.add(score);
+            }
+
+            @Override
+            public void proved(long bound) {
+                bounds.add(bound);
+            }
+        };
+
+        MipAnswer answer = Mip.solve(problem, Restriction.NONE, AMPLE, null, watch);
+
+        assertEquals(Status.OPTIMAL, answer.status());
+        assertEquals(scores.stream().sorted(Comparator.reverseOrder()).toList(), scores);
+        assertEquals(answer.score(), scores.getLast());
+        assertFalse(bounds.isEmpty());
+        assertTrue(bounds.stream().allMatch(bound -> bound <= answer.score()));
+    }
+
+    @Test
+    void takesTheSameStepsForTheSameSeed() {
+        AwardProblem problem = market(10, 24, new SplittableRandom(8));
+        Budget few = new Budget(60, 5, 3, () -> false);
+
+        assertEquals(Mip.solve(problem, Restriction.NONE, few, null), Mip.solve(problem, Restriction.NONE, few, null));
+    }
+
+    /** Suppliers with all-units tiers on total volume and fixed charges, any six of which may be used. */
+    private static AwardProblem market(int suppliers, int products, SplittableRandom random) {
+        List<AwardProblem.Line> lines = IntStream.range(0, products)
+                .mapToObj(line -> new AwardProblem.Line(
+                        "L" + line, List.of(new AwardProblem.Cell(0, random.nextInt(20, 200))), 2, 100, 1, List.of()))
+                .toList();
+        long demand = lines.stream().mapToLong(AwardProblem.Line::firm).sum();
+        List<Long> from = List.of(0L, demand / 8, demand / 4);
+        List<AwardProblem.Offer> offers = IntStream.range(0, suppliers)
+                .mapToObj(offer -> new AwardProblem.Offer(
+                        "O" + offer,
+                        demand / 2,
+                        0,
+                        0,
+                        random.nextInt(2000, 9000),
+                        List.of(0L),
+                        new Schedule(Schedule.Kind.TOTAL_VOLUME_ALL_UNITS, from, List.of()),
+                        IntStream.range(0, products)
+                                .mapToObj(line -> offered(line, from, random))
+                                .toList()))
+                .toList();
+        Limits limits = new Limits(6, 100, List.of(), List.of(), List.of());
+        return new AwardProblem(List.of("R"), lines, offers, limits);
+    }
+
+    private static AwardProblem.OfferLine offered(int line, List<Long> from, SplittableRandom random) {
+        long price = random.nextLong(400, 700);
+        List<AwardProblem.Tier> tiers = List.of(
+                new AwardProblem.Tier(from.get(0), price),
+                new AwardProblem.Tier(from.get(1), price * 95 / 100),
+                new AwardProblem.Tier(from.get(2), price * 90 / 100));
+        return new AwardProblem.OfferLine(line, random.nextLong(100, 200), 5, 1, tiers, 0);
     }
 
     private static List<String> faults(AwardProblem problem, MipAnswer answer) {
