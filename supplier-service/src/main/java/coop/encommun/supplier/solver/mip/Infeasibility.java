@@ -46,7 +46,9 @@ public final class Infeasibility {
 
     private List<Obstacle> explain() {
         List<Obstacle> obstacles = evident(problem);
-        for (int line = 0; obstacles.isEmpty() && line < problem.lines().size(); line++) {
+        for (int line = 0;
+                obstacles.isEmpty() && !isOver() && line < problem.lines().size();
+                line++) {
             obstacles.addAll(LineObstacles.unsplittable(problem, line, rest()));
         }
         return obstacles.isEmpty() ? joint() : obstacles;
@@ -92,6 +94,9 @@ public final class Infeasibility {
         List<Limit> broken = new ArrayList<>();
         do {
             List<List<Limit>> conflict = conflict(rest, broken);
+            if (conflict.isEmpty()) {
+                return List.of(new SuppliersTooTight());
+            }
             rest.removeAll(conflict);
             List<Limit> limits = conflict.stream().flatMap(List::stream).toList();
             found.add(new LimitsTooTight(limits));
@@ -117,11 +122,20 @@ public final class Infeasibility {
     }
 
     private Feasibility without(List<Limit> limits) {
-        return Mip.feasibility(LimitGroups.without(problem, limits), rest());
+        return isOver() ? Feasibility.UNKNOWN : Mip.feasibility(LimitGroups.without(problem, limits), rest());
     }
 
+    /** The proof must be told in time; that it cannot be explained to the end is the lesser evil. */
+    private boolean isOver() {
+        return left() < 0.1 || budget.stop().getAsBoolean();
+    }
+
+    private double left() {
+        return budget.seconds() - (System.nanoTime() - began) / 1e9;
+    }
+
+    /** No question may take the time of all others. */
     private Budget rest() {
-        double left = budget.seconds() - (System.nanoTime() - began) / 1e9;
-        return new Budget(Math.max(0.05, left), budget.nodes(), budget.seed(), budget.stop());
+        return new Budget(Math.max(0.05, left() / 2), budget.nodes(), budget.seed(), budget.stop());
     }
 }

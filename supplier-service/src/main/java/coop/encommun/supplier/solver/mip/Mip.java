@@ -149,7 +149,8 @@ public final class Mip {
             boolean none = outcome.ending() == Highs.Ending.INFEASIBLE;
             return new MipAnswer(none ? Status.INFEASIBLE : Status.UNKNOWN, List.of(), 0, bound);
         }
-        boolean proven = outcome.ending() == Highs.Ending.OPTIMAL && isProven(outcome);
+        // Not on HiGHS's word alone: an end without a point says nothing of the start.
+        boolean proven = outcome.ending() == Highs.Ending.OPTIMAL && Money.proves(bound, score);
         return new MipAnswer(
                 proven ? Status.OPTIMAL : Status.FEASIBLE, best, score, proven ? score : Math.min(bound, score));
     }
