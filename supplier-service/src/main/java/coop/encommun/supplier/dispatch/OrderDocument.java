@@ -48,7 +48,9 @@ record OrderDocument(
             @Schema(description = "Ordered to fill packs, allocated to nobody", examples = "5")
             BigDecimal surplus,
 
+            @Schema(description = "What the line costs; the unit price may be an average, rounded")
             Money amount,
+
             @Schema(examples = "STANDARD") String taxCategory,
             Integer leadTimeDays,
             List<Allocation> allocations) {}
@@ -81,7 +83,16 @@ record OrderDocument(
 
     @Schema(name = "OrderDocumentTotals")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Totals(Money goods, Money delivery, Money gst, Money qst, Money total) {}
+    record Totals(
+            Money goods,
+
+            @Schema(description = "Charged once for the whole order; absent from orders issued before it was told")
+            Money fixed,
+
+            Money delivery,
+            Money gst,
+            Money qst,
+            Money total) {}
 
     /** @throws PoisonEvent when what is needed to send and answer it is missing */
     void check() {
