@@ -1,6 +1,7 @@
 package coop.encommun.supplier.clearing;
 
 import coop.encommun.supplier.solver.AwardProblem.Tier;
+import java.math.BigInteger;
 import java.util.List;
 
 /** Prices that fall with the volume: from {@code from(r)} units on, a unit costs {@code price(r)}. */
@@ -56,6 +57,17 @@ public final class PriceTiers {
             tier++;
         }
         return tier;
+    }
+
+    /** What a unit costs on average when each tier prices the units within it, rounded up; of any volume above 0. */
+    public long averagePrice(long volume) {
+        BigInteger cost = BigInteger.ZERO;
+        for (int r = 0; r < from.length && from[r] < volume; r++) {
+            long to = r + 1 < from.length ? Math.min(volume, from[r + 1]) : volume;
+            cost = cost.add(BigInteger.valueOf(to - from[r]).multiply(BigInteger.valueOf(prices[r])));
+        }
+        BigInteger[] average = cost.divideAndRemainder(BigInteger.valueOf(volume));
+        return average[0].longValueExact() + average[1].signum();
     }
 
     /** Cost of a volume when each tier prices the units within it; exact. */

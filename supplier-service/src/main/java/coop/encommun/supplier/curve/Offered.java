@@ -28,7 +28,7 @@ record Offered(WholeLine whole, BidTerms.Line terms, DemandCurve served, Supply 
     /** Average unit price of a volume under incremental tiers, rounded up. */
     long averagePrice(BigDecimal volume) {
         long units = whole.quantity(volume);
-        return units == 0 ? tiers().firstPrice() : Math.ceilDiv(tiers().incrementalCost(units), units);
+        return units == 0 ? tiers().firstPrice() : tiers().averagePrice(units);
     }
 
     /** Whether the whole line could go to this bid: else no conditional demand comes with it. */

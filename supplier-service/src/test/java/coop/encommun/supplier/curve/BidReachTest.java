@@ -52,6 +52,24 @@ class BidReachTest {
     }
 
     @Test
+    void livesWithATierThatNoVolumeEverReaches() {
+        var tiers = reach(
+                PriceSchedule.LINE_INCREMENTAL,
+                List.of(),
+                "1",
+                tier("0", "1000"),
+                tier("999999999998", "999"),
+                tier("999999999999", "7"));
+        assertEquals(List.of(true, false, false), consistent(tiers));
+        assertEquals(
+                List.of("1000.0000", "1000.0000", "1000.0000"), // all but one unit cost 1000.00
+                tiers.tiers().stream()
+                        .map(it -> it.unitPrice().amount().toPlainString())
+                        .toList());
+        assertEquals(new BigDecimal("999999999938"), tiers.tiers().get(1).missing());
+    }
+
+    @Test
     void countsTheVolumeOfAllLinesAtTheTiersPrices() {
         var tiers = reach(
                 PriceSchedule.TOTAL_VOLUME_ALL_UNITS,
