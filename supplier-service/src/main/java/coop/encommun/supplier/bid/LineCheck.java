@@ -49,7 +49,7 @@ record LineCheck(String path, Optional<FrozenLine> wanted, Violations found) {
         }
     }
 
-    private static BigDecimal commonMultiple(BigDecimal one, BigDecimal other) {
+    static BigDecimal commonMultiple(BigDecimal one, BigDecimal other) {
         int scale = Math.max(one.scale(), other.scale());
         BigInteger a = one.setScale(scale).unscaledValue();
         BigInteger b = other.setScale(scale).unscaledValue();

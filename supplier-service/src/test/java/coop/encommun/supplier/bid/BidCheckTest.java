@@ -10,7 +10,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.value.Money;
+import coop.encommun.supplier.negotiation.FrozenLine;
+import coop.encommun.supplier.negotiation.FrozenRegion;
 import coop.encommun.supplier.negotiation.Office;
+import coop.encommun.supplier.negotiation.Title;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collections;
@@ -20,6 +24,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class BidCheckTest {
+    private static final UUID COFFEE = new UUID(0, 1);
     private static final Instant CLOSES_AT = Instant.parse("2026-10-09T20:00:00Z");
 
     @Test
@@ -118,6 +123,23 @@ class BidCheckTest {
         assertEquals(List.of(), faults(Optional.empty(), Offers.bid(line(PAPER, "999999999999", cheap))));
     }
 
+    /** A gram at a ten-thousandth of a dollar takes more digits than a piece at a cent. */
+    @Test
+    void leavesLessRoomForMoneyWhereQuantitiesAreFiner() {
+        assertEquals(List.of(), faults(coffee(), Offers.bid(line(COFFEE, "500", tier("0", "99990")))));
+        assertEquals(
+                List.of("lines amounts-too-large"),
+                faults(coffee(), Offers.bid(line(COFFEE, "500", tier("0", "100001")))));
+    }
+
+    /** Orders are whole multiples of 0.5 kg and of 999 999.3 kg, hence of 4 999 996.5 kg. */
+    @Test
+    void countsPacksAsTheyAreOrdered() {
+        BidRequest.Line packs = line(COFFEE, "999999999", "0", "999999.3", tier("0", "10"));
+
+        assertEquals(List.of("lines amounts-too-large"), faults(coffee(), Offers.bid(packs)));
+    }
+
     @Test
     void saysNothingOfTheOfferInItsRefusal() {
         BidRequest bad = Offers.bid(line(PAPER, "7654", tier("0", "-123.4567")));
@@ -198,9 +220,30 @@ class BidCheckTest {
         return check(Optional.empty()).accept(bid);
     }
 
+    /** 99.5 kg of it, by the half kilogram. */
+    private static BidCheck coffee() {
+        FrozenRegion here = new FrozenRegion("QC-06", new BigDecimal("99.5"), BigDecimal.ZERO, List.of());
+        FrozenLine coffee = new FrozenLine(
+                COFFEE,
+                "CAF-VRAC",
+                null,
+                new Title("Café", "Coffee"),
+                "KGM",
+                3,
+                new BigDecimal("0.5"),
+                "STANDARD",
+                Money.of("24.0000", "CAD"),
+                List.of(here));
+        return new BidCheck("CAD", List.of(coffee), CLOSES_AT, Optional.empty());
+    }
+
     private static List<String> faults(Optional<BidTerms> before, BidRequest bid) {
+        return faults(check(before), bid);
+    }
+
+    private static List<String> faults(BidCheck check, BidRequest bid) {
         try {
-            check(before).accept(bid);
+            check.accept(bid);
             return List.of();
         } catch (Refused refused) {
             assertEquals("bid-refused", refused.type().slug());
