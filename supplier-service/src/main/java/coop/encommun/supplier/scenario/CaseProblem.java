@@ -83,14 +83,16 @@ final class CaseProblem {
 
     private Offer offer(OpenedBid bid) {
         BidTerms offered = bid.terms();
-        List<OfferLine> lines =
-                index.offered(bid).stream().map(line -> offerLine(bid, line)).toList();
-        long caps = lines.stream().mapToLong(OfferLine::cap).reduce(0, Math::addExact);
         // Volumes over several lines are in one unit of measure: any of the lines tells its scale.
         FrozenLine any = index.line(index.offered(bid).getFirst().productId());
+        long caps = index.offered(bid).stream().mapToLong(this::cap).reduce(0, Math::addExact);
+        long capacity = offered.capacity() == null ? caps : Math.min(caps, scale.quantity(any, offered.capacity()));
+        List<OfferLine> lines = index.offered(bid).stream()
+                .map(line -> offerLine(bid, line, offered.schedule().isOnTotalVolume() ? capacity : cap(line)))
+                .toList();
         return new Offer(
                 bid.supplierId().toString(),
-                offered.capacity() == null ? caps : Math.min(caps, scale.quantity(any, offered.capacity())),
+                capacity,
                 offered.minimumVolume() == null ? 0 : scale.quantity(any, offered.minimumVolume()),
                 scale.money(offered.minimumOrder()),
                 scale.money(offered.fixed()),
@@ -99,62 +101,69 @@ final class CaseProblem {
                                 ? scale.money(offered.deliveryChargeTo(region))
                                 : (Long) Offer.NOT_SERVED)
                         .toList(),
-                schedule(offered, any),
+                schedule(offered, lines),
                 lines);
     }
 
-    private OfferLine offerLine(OpenedBid bid, BidTerms.Line offered) {
+    /** @param most volume that can fill the line's tiers: those that begin beyond it are never reached */
+    private OfferLine offerLine(OpenedBid bid, BidTerms.Line offered, long most) {
         FrozenLine line = index.line(offered.productId());
-        long pack = index.pack(offered);
         long price = scale.price(line, offered.tiers().getFirst().unitPrice());
         return new OfferLine(
                 index.lineOf().get(offered.productId()),
-                Math.min(scale.quantity(line, offered.cap()), wholePacks(line, pack)),
+                cap(offered),
                 scale.quantity(line, offered.minimumQuantity()),
-                pack,
+                index.pack(offered),
                 offered.tiers().stream()
+                        .filter(tier -> scale.quantity(line, tier.from()) <= most)
                         .map(tier -> new AwardProblem.Tier(
                                 scale.quantity(line, tier.from()), scale.price(line, tier.unitPrice())))
                         .toList(),
                 Math.multiplyExact(price, handicaps.basisPoints(bid, offered)));
     }
 
-    /** All that is wanted of the line, in whole packs: a cap beyond it says nothing. */
-    private long wholePacks(FrozenLine line, long pack) {
+    /** At most all that is wanted of the line, in whole packs: a cap beyond it says nothing. */
+    private long cap(BidTerms.Line offered) {
+        FrozenLine line = index.line(offered.productId());
+        long pack = index.pack(offered);
         BigDecimal wanted = line.regions().stream().map(CaseIndex::wanted).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Math.multiplyExact(Math.ceilDiv(scale.quantity(line, wanted), pack), pack);
+        long wholePacks = Math.multiplyExact(Math.ceilDiv(scale.quantity(line, wanted), pack), pack);
+        return Math.min(scale.quantity(line, offered.cap()), wholePacks);
     }
 
-    private Schedule schedule(BidTerms offered, FrozenLine any) {
+    private Schedule schedule(BidTerms offered, List<OfferLine> lines) {
         Schedule.Kind kind = Schedule.Kind.valueOf(offered.schedule().name());
         PriceSchedule prices = offered.schedule();
         if (prices.isOnTotalVolume()) {
-            List<Long> from = offered.lines().getFirst().tiers().stream()
-                    .map(tier -> scale.quantity(any, tier.from()))
-                    .toList();
-            return new Schedule(kind, from, List.of());
+            List<AwardProblem.Tier> shared = lines.getFirst().tiers();
+            return new Schedule(
+                    kind, shared.stream().map(AwardProblem.Tier::from).toList(), List.of());
         } else if (prices.isOnSpend()) {
-            return new Schedule(kind, spendTiers(offered), rebates(offered));
+            return onSpend(kind, offered.rebates(), mostSpent(lines));
         }
         return Schedule.onLine(kind);
     }
 
-    /** A bid's rebates may begin anywhere; below the first there is none. */
-    private List<Long> spendTiers(BidTerms offered) {
+    /** A bid's rebates may begin anywhere; below the first there is none, and those beyond all spend are never reached. */
+    private Schedule onSpend(Schedule.Kind kind, List<BidTerms.Rebate> rebates, long mostSpent) {
         List<Long> from = new ArrayList<>();
-        if (offered.rebates().getFirst().from().signum() > 0) {
-            from.add(0L);
-        }
-        offered.rebates().forEach(rebate -> from.add(scale.money(rebate.from())));
-        return from;
-    }
-
-    private static List<Integer> rebates(BidTerms offered) {
         List<Integer> basisPoints = new ArrayList<>();
-        if (offered.rebates().getFirst().from().signum() > 0) {
+        if (rebates.getFirst().from().signum() > 0) {
+            from.add(0L);
             basisPoints.add(0);
         }
-        offered.rebates().forEach(rebate -> basisPoints.add(CaseHandicaps.basisPoints(rebate.percent())));
-        return basisPoints;
+        rebates.stream()
+                .filter(rebate -> scale.money(rebate.from()) <= mostSpent)
+                .forEach(rebate -> {
+                    from.add(scale.money(rebate.from()));
+                    basisPoints.add(CaseHandicaps.basisPoints(rebate.percent()));
+                });
+        return new Schedule(kind, from, basisPoints);
+    }
+
+    private static long mostSpent(List<OfferLine> lines) {
+        return lines.stream()
+                .mapToLong(line -> Math.multiplyExact(line.tiers().getFirst().price(), line.cap()))
+                .reduce(0, Math::addExact);
     }
 }

@@ -120,10 +120,10 @@ class AwardCaseTest {
         BidTerms.Line one = offer(COFFEE, "20", 5, tier("0", "21.50"));
         List<BidTerms.Rebate> rebates = List.of(
                 new BidTerms.Rebate(new BigDecimal("100"), new BigDecimal("2.25")),
-                new BidTerms.Rebate(new BigDecimal("400"), new BigDecimal("5")));
+                new BidTerms.Rebate(new BigDecimal("300"), new BigDecimal("5")));
 
         assertEquals(
-                new Schedule(Schedule.Kind.SPEND_INCREMENTAL, List.of(0L, 10_000L, 40_000L), List.of(0, 225, 500)),
+                new Schedule(Schedule.Kind.SPEND_INCREMENTAL, List.of(0L, 10_000L, 30_000L), List.of(0, 225, 500)),
                 schedule(terms(PriceSchedule.SPEND_INCREMENTAL, rebates, one)));
         assertEquals(
                 new Schedule(Schedule.Kind.TOTAL_VOLUME_ALL_UNITS, List.of(0L, 150L), List.of()),
