@@ -61,8 +61,11 @@ class AwardResource {
             responseCode = "409",
             description = "`no-feasible-award` (the violations say which product, region or limit), "
                     + "`award-reason-required` (another scenario is cheaper), `scenario-without-award`, "
-                    + "`scenario-outdated` (earlier round, expired bid), `negotiation-state-forbids`, "
-                    + "`round-still-open`, `award-beyond-limits`")
+                    + "`scenario-outdated` (earlier round or release, expired bid), `award-cancelled` (the computation "
+                    + "on the spot was), `negotiation-state-forbids`, `round-still-open`, `award-beyond-limits`")
+    @APIResponse(
+            responseCode = "503",
+            description = "On the spot only: `award-not-computed`, or `unavailable` when several computations wait")
     public AwardView award(@PathParam("id") UUID id, @Valid AwardRequest request) {
         AwardRequest wanted = request == null ? new AwardRequest(null, null) : request;
         return AwardView.of(service.award(id, wanted.scenarioId(), access.subject(), wanted.reason()));

@@ -2,8 +2,10 @@ package coop.encommun.supplier.award;
 
 import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.problem.Violation;
 import coop.encommun.supplier.scenario.Scenario;
 import coop.encommun.supplier.scenario.ScenarioCheck;
+import coop.encommun.supplier.scenario.ScenarioFailure;
 import coop.encommun.supplier.scenario.ScenarioRefused;
 import coop.encommun.supplier.scenario.ScenarioResult;
 import coop.encommun.supplier.scenario.Spot;
@@ -32,7 +34,11 @@ class AwardService {
     Award award(UUID negotiationId, UUID scenarioId, String by, String reason) {
         UUID chosen = scenarioId == null ? spot.leastCost(negotiationId, by) : scenarioId;
         AwardRegister.Basis basis = register.read(negotiationId, chosen);
-        mustHaveAnAward(basis.scenario(), scenarioId == null);
+        if (scenarioId == null) {
+            mustBeComputed(basis.scenario());
+        }
+        mustHaveAnAward(basis.scenario());
+        mustBeOfThisRelease(basis);
         List<String> faults = ScenarioCheck.faults(basis.scenario(), basis.open());
         if (!faults.isEmpty()) {
             LOG.errorf("WRONG AWARD kept as scenario %s of negotiation %s: %s", chosen, negotiationId, faults);
@@ -41,24 +47,42 @@ class AwardService {
         return register.store(negotiationId, chosen, by, reason);
     }
 
-    private static void mustHaveAnAward(Scenario scenario, boolean isOnTheSpot) {
+    private static void mustBeOfThisRelease(AwardRegister.Basis basis) {
+        if (ScenarioCheck.isOutdated(basis.scenario(), basis.open())) {
+            throw Refused.withViolations(
+                    AwardRefused.SCENARIO_OUTDATED,
+                    List.of(new Violation("scenarioId", "scenario-of-earlier-release")));
+        }
+    }
+
+    private static void mustHaveAnAward(Scenario scenario) {
         if (scenario.award().isPresent()) {
             return;
         }
-        if (scenario.failure() != null) {
-            throw switch (scenario.failure()) {
-                case BEYOND_LIMITS -> new Refused(AwardRefused.AWARD_BEYOND_LIMITS);
-                case WRONG_ANSWER, SOLVER_FAILED, LOST_TOO_OFTEN ->
-                    new IllegalStateException("Scenario " + scenario.id() + ": " + scenario.failure());
-            };
+        if (scenario.failure() == ScenarioFailure.BEYOND_LIMITS) {
+            throw new Refused(AwardRefused.AWARD_BEYOND_LIMITS);
         }
         if (scenario.result().isPresent()) {
             ScenarioResult result = scenario.result().get();
             throw Refused.withViolations(ScenarioRefused.NO_FEASIBLE_AWARD, result.obstacles());
         }
-        // On the spot it is over unless the service goes down.
-        throw isOnTheSpot
-                ? new Refused(GeneralProblem.UNAVAILABLE)
-                : new Refused(AwardRefused.SCENARIO_WITHOUT_AWARD, scenario.state());
+        throw new Refused(AwardRefused.SCENARIO_WITHOUT_AWARD, scenario.state());
+    }
+
+    /** Whoever asked for the least cost gets that, or nothing: not what a cancelled search happened to have found. */
+    private static void mustBeComputed(Scenario scenario) {
+        switch (scenario.state()) {
+            case DONE -> {}
+            case CANCELLED -> throw new Refused(AwardRefused.AWARD_CANCELLED);
+            case FAILED -> {
+                if (scenario.failure() != ScenarioFailure.BEYOND_LIMITS) {
+                    throw Refused.withViolations(
+                            AwardRefused.AWARD_NOT_COMPUTED,
+                            List.of(scenario.failure().words()));
+                }
+            }
+            // It is over unless the service goes down.
+            case QUEUED, RUNNING -> throw new Refused(GeneralProblem.UNAVAILABLE);
+        }
     }
 }

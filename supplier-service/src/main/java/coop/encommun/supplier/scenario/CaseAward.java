@@ -51,7 +51,7 @@ record CaseAward(CaseIndex index, String currency) {
         Map<UUID, BigDecimal> amounts = goods.amounts();
         return new AwardedSupplier(
                 bid.supplierId(),
-                bid.supplierName(),
+                index.facts(bid).name(),
                 bid.terms().schedule(),
                 bid.terms().rebates().stream()
                         .map(rebate -> new AwardedSupplier.Rebate(money(rebate.from(), 2), rebate.percent()))

@@ -14,7 +14,8 @@ public enum ScenarioFailure {
     /** Whoever computed it was lost, again and again. */
     LOST_TOO_OFTEN;
 
-    Violation words() {
+    /** The same for a reader. */
+    public Violation words() {
         return new Violation("scenario", code());
     }
 

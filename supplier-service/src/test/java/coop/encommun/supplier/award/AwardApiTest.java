@@ -173,7 +173,11 @@ class AwardApiTest {
         QuarkusMock.installMockForType(
                 (problem, effort, watch) -> lying(right.award(problem, effort, watch)), AwardEngine.class);
 
-        award(null).then().statusCode(500).body("type", equalTo("https://encommun.coop/problems/internal-error"));
+        award(null)
+                .then()
+                .statusCode(503)
+                .body("type", equalTo("https://encommun.coop/problems/award-not-computed"))
+                .body("violations.code", contains("scenario-wrong-answer"));
 
         Api.coordinator().get("/negotiations/{id}/award", id).then().statusCode(404);
         Api.coordinator().get("/negotiations/{id}", id).then().body("status", equalTo("ROUND_CLOSED"));
