@@ -11,13 +11,16 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,11 +32,14 @@ import org.jboss.logging.Logger;
 class ScenarioRunner {
     static final String JOB = "compute-scenarios";
     private static final Logger LOG = Logger.getLogger(ScenarioRunner.class);
+    /** Awards on the spot that may wait for the one being computed. */
+    private static final int MOST_WAITING = 3;
 
     private final ScenarioRegister register;
     private final ScenarioSolver solver;
     private final ScenarioSettings settings;
     private final Semaphore places;
+    private final Semaphore spotPlaces = new Semaphore(1 + MOST_WAITING);
     private final Set<Computation> running = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("scenario-", 1).factory());
@@ -55,18 +61,44 @@ class ScenarioRunner {
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void startWaiting() {
         while (!threads.isShutdown() && places.tryAcquire()) {
-            Optional<Task> next = Optional.empty();
+            boolean isBegun = false;
             try {
-                next = register.claimNext();
-                next.ifPresent(task -> threads.execute(() -> computeAndGoOn(task)));
+                isBegun = beginNext();
             } finally {
-                if (next.isEmpty()) {
+                if (!isBegun) {
                     places.release();
                 }
             }
-            if (next.isEmpty()) {
+            if (!isBegun) {
                 return;
             }
+        }
+    }
+
+    private boolean beginNext() {
+        Optional<Task> next = register.claimNext();
+        next.ifPresent(task -> {
+            Computation computation = expect(task);
+            handTo(threads, () -> computeAndGoOn(computation), computation);
+        });
+        return next.isPresent();
+    }
+
+    /** From here on its claim is kept alive, even while it waits for a thread. */
+    private Computation expect(Task task) {
+        Computation computation = new Computation(task);
+        running.add(computation);
+        return computation;
+    }
+
+    /** Gives the claim back when there is no thread to be had. */
+    private void handTo(ExecutorService executor, Runnable work, Computation computation) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException | OutOfMemoryError e) {
+            running.remove(computation);
+            register.giveBack(computation.claim());
+            throw e;
         }
     }
 
@@ -98,17 +130,33 @@ class ScenarioRunner {
     }
 
     /**
-     * Computes now, beside what waits, and returns when it is stored.
+     * Computes now, beside what waits, and returns the scenario's id when it is stored.
      *
-     * @throws Refused (503) when the service goes down meanwhile
+     * @param start makes the task once there is a place for it
+     * @throws Refused (503) when too many wait already, or the service goes down meanwhile
      */
-    void computeOnTheSpot(Task task) {
+    UUID computeOnTheSpot(Supplier<Task> start) {
+        if (!spotPlaces.tryAcquire()) {
+            throw new Refused(GeneralProblem.UNAVAILABLE);
+        }
         try {
-            spot.submit(() -> compute(task)).get();
+            Computation computation = expect(start.get());
+            waitFor(computation);
+            return computation.claim().scenarioId();
+        } finally {
+            spotPlaces.release();
+        }
+    }
+
+    private void waitFor(Computation computation) {
+        FutureTask<Void> work = new FutureTask<>(() -> compute(computation), null);
+        try {
+            handTo(spot, work, computation);
+            work.get();
         } catch (RejectedExecutionException e) {
-            register.giveBack(task.claim());
             throw new Refused(GeneralProblem.UNAVAILABLE);
         } catch (InterruptedException e) {
+            computation.interrupt();
             Thread.currentThread().interrupt();
             throw new Refused(GeneralProblem.UNAVAILABLE);
         } catch (ExecutionException e) {
@@ -124,20 +172,19 @@ class ScenarioRunner {
         }
     }
 
-    private void computeAndGoOn(Task task) {
+    private void computeAndGoOn(Computation computation) {
         try {
-            compute(task);
+            compute(computation);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "What came of scenario %s is lost; it begins anew when its claim has run out", task.claim());
+            LOG.errorf(e, "What came of %s is lost; it begins anew when its claim has run out", computation.claim());
         } finally {
             places.release();
         }
         startWaiting();
     }
 
-    private void compute(Task task) {
-        Computation computation = new Computation(task);
-        running.add(computation);
+    private void compute(Computation computation) {
+        Task task = computation.task();
         if (threads.isShutdown()) {
             computation.interrupt();
         }

@@ -35,12 +35,11 @@ public class Spot {
     /**
      * Returns the id of the scenario, which is over by then.
      *
-     * @throws Refused (503) when the service goes down meanwhile
+     * @throws Refused (503) when too many wait already, or the service goes down meanwhile
      */
     public UUID leastCost(UUID negotiationId, String by) {
         ScenarioPlan plan = new ScenarioPlan(NAME, ScenarioTerms.NONE, seconds, SEED);
-        Task task = service.startOnTheSpot(negotiationId, plan, register.until(clock.instant()), by);
-        runner.computeOnTheSpot(task);
-        return task.claim().scenarioId();
+        return runner.computeOnTheSpot(
+                () -> service.startOnTheSpot(negotiationId, plan, register.until(clock.instant()), by));
     }
 }
