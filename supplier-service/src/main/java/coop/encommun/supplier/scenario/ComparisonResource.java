@@ -1,5 +1,6 @@
 package coop.encommun.supplier.scenario;
 
+import coop.encommun.kit.problem.Refused;
 import coop.encommun.supplier.Roles;
 import coop.encommun.supplier.negotiation.Negotiation;
 import coop.encommun.supplier.negotiation.Negotiations;
@@ -24,6 +25,8 @@ import org.jboss.resteasy.reactive.Separator;
 @RunOnVirtualThread
 @Tag(name = "Scenarios")
 class ComparisonResource {
+    private static final int MOST = 20;
+
     private final Scenarios scenarios;
     private final Negotiations negotiations;
 
@@ -38,20 +41,24 @@ class ComparisonResource {
             summary = "Compare scenarios side by side",
             description = "Cost, saving, gap, suppliers, winners per product, and what each limit costs.")
     @APIResponse(responseCode = "200", description = "The comparison")
+    @APIResponse(responseCode = "400", description = "`validation`: more than 20 ids, or what is none")
     @APIResponse(responseCode = "404", description = "`not-found`: no such negotiation or scenario")
     @APIResponse(responseCode = "409", description = "`round-still-open`: no scenario is named and no round is closed")
     public Comparison compare(
             @PathParam("id") UUID id,
             @Parameter(
                             description =
-                                    "Ids of the scenarios, repeated or separated by commas; all of the last closed round "
-                                            + "when absent")
+                                    "Ids of at most 20 scenarios, repeated or separated by commas; the newest 20 of the "
+                                            + "last closed round when absent")
                     @QueryParam("ids")
                     @Separator(",")
                     List<UUID> ids) {
+        if (ids != null && ids.size() > MOST) {
+            throw Refused.invalid("ids", "too-many-to-compare", MOST);
+        }
         Negotiation negotiation = negotiations.require(id);
         List<Scenario> compared = ids == null || ids.isEmpty()
-                ? scenarios.mainOnesOf(id, negotiation.lastClosedRound().number())
+                ? scenarios.newestMainOnesOf(id, negotiation.lastClosedRound().number(), MOST)
                 : scenarios.requireAll(id, ids);
         List<Scenario> children =
                 scenarios.childrenOf(compared.stream().map(Scenario::id).toList());

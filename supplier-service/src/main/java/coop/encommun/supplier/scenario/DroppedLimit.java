@@ -28,6 +28,15 @@ record DroppedLimit(String limit, ScenarioTerms rest) {
                 .toList();
     }
 
+    /** How many there are, without making any. */
+    static int count(ScenarioTerms terms) {
+        ObjectNode all = ScenarioJson.JSON.valueToTree(terms);
+        return all.properties().stream()
+                .filter(field -> !NO_LIMITS.contains(field.getKey()))
+                .mapToInt(field -> field.getValue() instanceof ArrayNode list ? list.size() : 1)
+                .sum();
+    }
+
     private static Stream<DroppedLimit> dropping(Map.Entry<String, JsonNode> field, ObjectNode all) {
         String name = field.getKey();
         return field.getValue() instanceof ArrayNode list

@@ -200,6 +200,13 @@ public class Scenario {
         cancelRequestedAt = now;
     }
 
+    /** Its round is not to be awarded any more: as if it had been cancelled, unless it is over. */
+    void giveUp(Instant now) {
+        if (!state.isOver()) {
+            cancel(now);
+        }
+    }
+
     private void backToTheQueue(Instant now) {
         if (cancelRequestedAt != null) {
             over(CANCELLED, now);

@@ -46,6 +46,9 @@ class ScenarioRegister {
                 LOG.warnf("Scenario %s was lost by whoever computed it", scenario.id());
                 scenario.takeBack(now);
             }
+            if (!scenarios.isOfRoundToAward(scenario)) {
+                scenario.giveUp(now);
+            }
             Optional<Task> task = scenario.state() == ScenarioState.QUEUED ? start(scenario, now) : Optional.empty();
             if (task.isPresent()) {
                 return task;
@@ -74,7 +77,12 @@ class ScenarioRegister {
     Scenario.Order report(Claim claim, Best best) {
         return scenarios
                 .findForChange(claim.scenarioId())
-                .map(scenario -> scenario.report(claim, best, until(now())))
+                .map(scenario -> {
+                    if (!scenarios.isOfRoundToAward(scenario)) {
+                        scenario.giveUp(now());
+                    }
+                    return scenario.report(claim, best, until(now()));
+                })
                 .orElse(Scenario.Order.LEAVE);
     }
 

@@ -20,6 +20,11 @@ import java.util.UUID;
 /** One transaction per command of a coordinator. */
 @ApplicationScoped
 class ScenarioService {
+    /** Each limit of a scenario makes one more to compute. */
+    private static final int MOST_LIMITS = 30;
+    /** Waiting or being computed, of one negotiation: others want their turn too. */
+    private static final int MOST_UNFINISHED = 50;
+
     private final Negotiations negotiations;
     private final Scenarios scenarios;
     private final CaseFiles caseFiles;
@@ -48,6 +53,7 @@ class ScenarioService {
         Negotiation negotiation = negotiations.require(negotiationId);
         return scenarios.findByIdOptional(id).orElseGet(() -> {
             terms.mustMakeSense(plan.terms(), negotiation);
+            mustLeaveOthersTheirTurn(negotiationId);
             Scenario scenario = created(negotiation, id, plan, by);
             told.fire(new ScenarioEvent.Queued(id));
             return scenario;
@@ -58,12 +64,11 @@ class ScenarioService {
     @Transactional
     List<Scenario> queueWithoutEachLimit(UUID negotiationId, UUID id, String by) {
         Scenario parent = scenarios.requireForChange(negotiationId, id);
-        List<DroppedLimit> dropped = DroppedLimit.allOf(parent.plan().terms());
-        if (dropped.isEmpty()) {
-            throw new Refused(ScenarioRefused.SCENARIO_WITHOUT_LIMITS);
-        }
-        closedRound(negotiations.require(negotiationId));
-        return dropped.stream().map(limit -> child(parent, limit, by)).toList();
+        mustHaveLimits(parent.plan().terms());
+        mustBeOf(closedRound(negotiations.require(negotiationId)), parent);
+        return DroppedLimit.allOf(parent.plan().terms()).stream()
+                .map(limit -> child(parent, limit, by))
+                .toList();
     }
 
     @Transactional
@@ -104,11 +109,34 @@ class ScenarioService {
     private Scenario child(Scenario parent, DroppedLimit limit, String by) {
         UUID id = Ids.named("scenario", parent.id().toString(), limit.limit());
         return scenarios.findByIdOptional(id).orElseGet(() -> {
+            mustLeaveOthersTheirTurn(parent.negotiationId());
             Scenario child = parent.without(limit, id, now(), by);
             scenarios.persist(child);
             told.fire(new ScenarioEvent.Queued(id));
             return child;
         });
+    }
+
+    private void mustLeaveOthersTheirTurn(UUID negotiationId) {
+        if (scenarios.unfinishedOf(negotiationId) >= MOST_UNFINISHED) {
+            throw new Refused(ScenarioRefused.TOO_MANY_SCENARIOS, MOST_UNFINISHED);
+        }
+    }
+
+    private static void mustHaveLimits(ScenarioTerms terms) {
+        int limits = DroppedLimit.count(terms);
+        if (limits == 0) {
+            throw new Refused(ScenarioRefused.SCENARIO_WITHOUT_LIMITS);
+        }
+        if (limits > MOST_LIMITS) {
+            throw new Refused(ScenarioRefused.SCENARIO_WITH_TOO_MANY_LIMITS, limits, MOST_LIMITS);
+        }
+    }
+
+    private static void mustBeOf(Round last, Scenario parent) {
+        if (parent.round() != last.number()) {
+            throw new Refused(ScenarioRefused.SCENARIO_OF_EARLIER_ROUND, parent.round(), last.number());
+        }
     }
 
     /** Scenarios are for rounds that may still be awarded. */

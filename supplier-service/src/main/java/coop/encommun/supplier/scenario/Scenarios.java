@@ -47,6 +47,21 @@ public class Scenarios implements PanacheRepositoryBase<Scenario, UUID> {
         return ids.stream().findFirst().map(UUID.class::cast).map(this::findById);
     }
 
+    /** Whether its round is closed, the last one, and neither awarded nor called off. */
+    boolean isOfRoundToAward(Scenario scenario) {
+        return count(
+                        "from Negotiation n where n.id = ?1 and n.status = ROUND_CLOSED"
+                                + " and ?2 = (select max(r.number) from Negotiation m join m.rounds r where m.id = ?1)",
+                        scenario.negotiationId(),
+                        scenario.round())
+                > 0;
+    }
+
+    /** How many of the negotiation wait or are being computed. */
+    long unfinishedOf(UUID negotiationId) {
+        return count("negotiationId = ?1 and state in (QUEUED, RUNNING)", negotiationId);
+    }
+
     /** Up to {@code limit} scenarios of a negotiation behind the given id. */
     List<Scenario> after(UUID negotiationId, UUID id, int limit) {
         return find("negotiationId = ?1 and id > ?2 order by id", negotiationId, id)
@@ -54,10 +69,15 @@ public class Scenarios implements PanacheRepositoryBase<Scenario, UUID> {
                 .list();
     }
 
-    /** Those that are nobody's child, the oldest first. */
-    List<Scenario> mainOnesOf(UUID negotiationId, int round) {
-        return list(
-                "negotiationId = ?1 and round = ?2 and parentId is null order by createdAt, id", negotiationId, round);
+    /** The newest of those that are nobody's child, the oldest of them first. */
+    List<Scenario> newestMainOnesOf(UUID negotiationId, int round, int limit) {
+        return find(
+                        "negotiationId = ?1 and round = ?2 and parentId is null order by createdAt desc, id desc",
+                        negotiationId,
+                        round)
+                .page(0, limit)
+                .list()
+                .reversed();
     }
 
     /** Those of the negotiation, the oldest first; 404 when one is missing. */

@@ -23,11 +23,13 @@ class DroppedLimitTest {
                         new DroppedLimit("forbidden[0]", terms(2, List.of(OTHER))),
                         new DroppedLimit("forbidden[1]", terms(2, List.of(ONE)))),
                 dropped);
+        assertEquals(3, DroppedLimit.count(terms));
     }
 
     @Test
     void findsNothingToDropWhereNothingIsLimited() {
         assertEquals(List.of(), DroppedLimit.allOf(ScenarioTerms.NONE));
+        assertEquals(0, DroppedLimit.count(ScenarioTerms.NONE));
     }
 
     private static ScenarioTerms terms(Integer maxSuppliers, List<Pair> forbidden) {

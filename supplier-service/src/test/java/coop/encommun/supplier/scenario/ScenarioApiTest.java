@@ -24,8 +24,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -265,6 +270,73 @@ class ScenarioApiTest {
                 .then()
                 .statusCode(409)
                 .body("type", endsWith("/award-beyond-limits"));
+        round.award("{\"scenarioId\": \"%s\"}".formatted(broken))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/scenario-without-award"));
+    }
+
+    @Test
+    void awardsNothingWhenTheComputationOnTheSpotIsCancelled() {
+        ClosedRound round = ClosedRound.of(prepared);
+        QuarkusMock.installMockForType(new Patient(), AwardEngine.class);
+
+        CompletableFuture<Response> award = CompletableFuture.supplyAsync(() -> round.award("{}"));
+        await().until(() -> listed(round).getList("items.state").equals(List.of("RUNNING")));
+        cancel(round, listed(round).getUUID("items[0].id")).then().statusCode(200);
+
+        award.join().then().statusCode(409).body("type", endsWith("/award-cancelled"));
+        assertEquals(List.of("CANCELLED"), listed(round).getList("items.state"));
+        Api.coordinator().get("/negotiations/{id}", round.negotiation()).then().body("status", equalTo("ROUND_CLOSED"));
+    }
+
+    @Test
+    void givesUpWhatIsOfAnEarlierRoundAndLetsNoneFloodTheQueue() {
+        ClosedRound round = ClosedRound.of(prepared);
+        UUID first = round.computed("Premier", "{\"maxSuppliers\": 1}");
+        QuarkusMock.installMockForType(new Patient(), AwardEngine.class);
+        for (int i = 0; i < 50; i++) {
+            round.compute("Scénario " + i, "{}").then().statusCode(201);
+        }
+
+        round.compute("Un de trop", "{}").then().statusCode(409).body("type", endsWith("/too-many-scenarios"));
+        limitCosts(round, first).then().statusCode(409).body("type", endsWith("/too-many-scenarios"));
+        Api.openRound(round.negotiation(), round.nord(), round.sud());
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> listed(round).getList("items.state", String.class).stream()
+                        .allMatch(Set.of("DONE", "CANCELLED")::contains));
+        Api.closeRound(round.negotiation(), 2).then().statusCode(200);
+        limitCosts(round, first).then().statusCode(409).body("type", endsWith("/scenario-of-earlier-round"));
+    }
+
+    @Test
+    void refusesToDropMoreLimitsThanAreWorthComputing() {
+        ClosedRound round = ClosedRound.of(prepared);
+        String pairs = Stream.generate(Api::newSupplier)
+                .limit(16)
+                .flatMap(supplier -> Stream.of(Office.PAPER, Office.DETERGENT)
+                        .map("{\"supplierId\": \"%s\", \"productId\": \"%%s\"}".formatted(supplier)::formatted))
+                .collect(Collectors.joining(", "));
+
+        UUID id = Computed.id(round.compute("Trop", "{\"forbidden\": [%s]}".formatted(pairs)));
+
+        limitCosts(round, id)
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("/scenario-with-too-many-limits"))
+                .body("detail", containsString("32 limites"));
+        Computed.over(round.negotiation(), id);
+    }
+
+    @Test
+    void comparesNoMoreThanCanBeRead() {
+        Api.coordinator()
+                .queryParam("ids", Stream.generate(UUID::randomUUID).limit(21).toList())
+                .get("/negotiations/{id}/scenarios/comparison", UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("violations.code", contains("too-many-to-compare"));
     }
 
     @Test
@@ -277,6 +349,15 @@ class ScenarioApiTest {
         JsonPath scenario = Computed.read(round.negotiation(), id);
         assertEquals("OPTIMAL", scenario.getString("result.status"), scenario.prettify());
         assertEquals(ClosedRound.LEAST, scenario.getString("result.cost.amount"));
+    }
+
+    private static JsonPath listed(ClosedRound round) {
+        return Api.coordinator()
+                .get("/negotiations/{id}/scenarios?limit=100", round.negotiation())
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static Response cancel(ClosedRound round, UUID id) {

@@ -138,6 +138,19 @@ class ScenarioTest {
     }
 
     @Test
+    void isGivenUpWhateverItsStateAndStaysAsItEnded() {
+        Claim claim = start();
+        scenario.giveUp(NOW);
+        assertEquals(Scenario.Order.STOP, scenario.report(claim, HALF_WAY, LATER));
+        scenario.giveBack(claim, LATER);
+
+        scenario.giveUp(LATER);
+
+        assertEquals(ScenarioState.CANCELLED, scenario.state());
+        assertEquals(NOW, scenario.cancelRequestedAt());
+    }
+
+    @Test
     void hasNoWayOutOfItsEnd() {
         for (ScenarioState end : List.of(ScenarioState.DONE, ScenarioState.CANCELLED, ScenarioState.FAILED)) {
             assertTrue(end.isOver());
@@ -152,7 +165,12 @@ class ScenarioTest {
                 Messages.missing(Arrays.stream(ScenarioFailure.values())
                         .map(failure -> "violation." + failure.words().code())
                         .toArray(String[]::new)));
-        assertEquals(List.of(), Messages.missing("violation.scenario-of-earlier-round"));
+        assertEquals(
+                List.of(),
+                Messages.missing(
+                        "violation.scenario-of-earlier-round",
+                        "violation.scenario-of-earlier-release",
+                        "violation.too-many-to-compare"));
     }
 
     private Claim start() {
