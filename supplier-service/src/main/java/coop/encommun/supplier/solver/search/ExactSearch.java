@@ -13,6 +13,8 @@ import java.util.List;
 /** Solves the whole problem, less what cannot be part of a better award, as one program. */
 final class ExactSearch implements MipWatch {
 
+    private static final System.Logger LOG = System.getLogger(ExactSearch.class.getName());
+
     private final AwardProblem problem;
     private final Incumbent incumbent;
     private final Restriction promising;
@@ -38,10 +40,22 @@ final class ExactSearch implements MipWatch {
         if (answer.isAward()) {
             found(answer.pieces(), answer.score());
         }
-        if (answer.status() == Status.INFEASIBLE) {
+        return answer.status() == Status.INFEASIBLE ? nothing(answer) : proven(answer);
+    }
+
+    private MipAnswer proven(MipAnswer answer) {
+        proved(answer.bound());
+        return answer;
+    }
+
+    /** Nothing inside: the start is the best there is, unless somebody found what should not be there. */
+    private MipAnswer nothing(MipAnswer answer) {
+        if (incumbent.score() < outside) {
+            LOG.log(System.Logger.Level.WARNING, "an award was found where the exact program says there is none");
+            return new MipAnswer(Status.UNKNOWN, List.of(), 0, Long.MIN_VALUE);
+        }
+        if (start != null) {
             proved(outside);
-        } else {
-            proved(answer.bound());
         }
         return answer;
     }

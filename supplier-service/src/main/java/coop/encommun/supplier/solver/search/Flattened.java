@@ -23,9 +23,10 @@ final class Flattened {
         this.rooms = new Ways(problem);
     }
 
-    /** Whether nothing is lost: a flow within the limits of supplier numbers is an award, at its score. */
+    /** Whether nothing is lost: every flow is an award, at its score. No flow sees how many suppliers there are. */
     static boolean isExact(AwardProblem problem) {
         return Ways.canValue(problem)
+                && problem.limits().maxSuppliers() == 0
                 && problem.limits().minimumShares().isEmpty()
                 && problem.limits().forced().isEmpty()
                 && problem.lines().stream()
@@ -96,7 +97,7 @@ final class Flattened {
             spend += way.size()[i] * way.room()[i];
             units += way.room()[i];
         }
-        return Math.max(1e-9, spend / units);
+        return Math.max(1e-9, spend / Math.max(1, units));
     }
 
     /** One item per line of the offer, at the price of its whole room; for schedules on the line's volume. */

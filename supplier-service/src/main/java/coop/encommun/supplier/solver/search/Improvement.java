@@ -26,7 +26,7 @@ final class Improvement {
     private final Incumbent incumbent;
     private final Sketch sketch;
     private final int seed;
-    private final boolean overTiers;
+    private boolean overTiers;
     private TierTree tree;
     private NeighbourhoodSearch search;
     private int rounds;
@@ -42,7 +42,7 @@ final class Improvement {
     /** What is worth doing before the exact program: until the award is near the bound, or for so much work. */
     void first() {
         if (overTiers && incumbent.isAward()) {
-            for (int node = 0; node < sketch.firstNodes() && !isDone(); node++) {
+            for (int node = 0; overTiers && node < sketch.firstNodes() && !isDone(); node++) {
                 step();
             }
         } else if (sketch.itemsLeft() > LARGE) {
@@ -63,7 +63,7 @@ final class Improvement {
     }
 
     private boolean isDone() {
-        return incumbent.isOver() || incumbent.isProven() || (tree != null && tree.isDone());
+        return incumbent.isOver() || incumbent.isProven();
     }
 
     private boolean isFar() {
@@ -85,6 +85,11 @@ final class Improvement {
         if (overTiers) {
             tree = tree == null ? sketch.tree() : tree;
             tree.step();
+            if (tree.isDone()) {
+                // Without a proof the neighbourhoods go on.
+                overTiers = false;
+                tree = null;
+            }
             return;
         }
         if (search == null) {

@@ -64,7 +64,7 @@ final class Incumbent {
     synchronized void proved(long lower) {
         if (lower > bound) {
             bound = lower;
-            if (System.nanoTime() - seen > 500_000_000L) {
+            if (isProven() || System.nanoTime() - seen > 500_000_000L) {
                 tell();
             }
         }

@@ -58,17 +58,28 @@ public final class Optimizer implements AwardEngine {
             improvement.untilOver();
             return null;
         });
-        while (!exact.isDone() && !incumbent.isOver() && !incumbent.isProven()) {
+        while (!incumbent.isOver()
+                && !incumbent.isProven()
+                && !settles(exact)
+                && !(exact.isDone() && improved.isDone())) {
             Pause.briefly();
         }
-        boolean settled =
-                incumbent.isProven() || (exact.isDone() && exact.answer().status() != Status.UNKNOWN);
-        if (settled) {
-            incumbent.end();
-        }
-        improved.await(incumbent);
-        exact.await(incumbent);
-        return exact.isDone() ? exact.answer() : null;
+        incumbent.end();
+        long deadline = Work.deadline(incumbent);
+        improved.await(deadline);
+        exact.await(deadline);
+        // What it threw is thrown again only where there is no award to answer with.
+        return exact.isDone() && !incumbent.isAward()
+                ? exact.answer()
+                : exact.result().orElse(null);
+    }
+
+    /** Whether the exact program leaves nothing to look for; not when it gave up or failed. */
+    private static boolean settles(Work<MipAnswer> exact) {
+        return exact.result()
+                .map(MipAnswer::status)
+                .filter(status -> status == Status.OPTIMAL || status == Status.INFEASIBLE)
+                .isPresent();
     }
 
     /** The exact program's when it is proven, for that does not depend on the clock; else the better ones. */

@@ -27,7 +27,7 @@ record Regrets(AwardProblem problem, Relaxation relaxation, Lagrangian prices) {
         for (int s = 0; s < relaxation.ways.size(); s++) {
             Set<Integer> tiers = new HashSet<>();
             for (int w = 0; w < relaxation.ways.get(s).size(); w++) {
-                if (prices.regret(s, w) <= most) {
+                if (!(prices.regret(s, w) > most)) {
                     tiers.add(relaxation.ways.get(s).get(w).tier());
                 }
             }
@@ -45,9 +45,9 @@ record Regrets(AwardProblem problem, Relaxation relaxation, Lagrangian prices) {
         int items = 0;
         for (int s = 0; s < relaxation.ways.size(); s++) {
             for (int w = 0; w < relaxation.ways.get(s).size(); w++) {
-                items += prices.regret(s, w) <= most
-                        ? relaxation.ways.get(s).get(w).items()
-                        : 0;
+                items += prices.regret(s, w) > most
+                        ? 0
+                        : relaxation.ways.get(s).get(w).items();
             }
         }
         return items;

@@ -184,28 +184,42 @@ final class Relaxation {
         }
         double[] sizes = way.size();
         knapsack.clear();
+        double free = 0;
         for (int i = 0; i < line.length; i++) {
             double value = reduced[i] < 0 && regions[i] >= 0 ? reduced[i] * regionGain[regions[i]] : reduced[i];
-            knapsack.add(i, value / sizes[i], sizes[i] * rooms[i]);
+            if (sizes[i] > 0) {
+                knapsack.add(i, value / sizes[i], sizes[i] * rooms[i]);
+            } else {
+                // What costs nothing fills no tier that counts money: all of it, when it pays.
+                free += Math.min(0, value * rooms[i]);
+            }
         }
-        return way.constant() - unit * offer.capacity() + knapsack.solve(way.least(), way.most());
+        return way.constant() - unit * offer.capacity() + free + knapsack.solve(way.least(), way.most());
     }
 
-    /** Adds what the last knapsack takes. */
+    /** Adds what the last knapsack takes, and what is free. */
     private void load(int s, Way way, double[] load) {
         double units = 0;
         for (int at = 0; at < knapsack.taken(); at++) {
             int i = knapsack.item(at);
-            double taken = knapsack.share(at) * way.room()[i];
-            load[way.line()[i]] += taken;
-            units += taken;
-            for (int g = 0; g < groups.size(); g++) {
-                if (groups.get(g).offers().contains(s)) {
-                    load[lines + ways.size() + g] += taken * weight[way.line()[i]];
-                }
+            units += load(s, way.line()[i], knapsack.share(at) * way.room()[i], load);
+        }
+        for (int i = 0; i < way.items(); i++) {
+            if (way.size()[i] <= 0 && reduced[i] < 0) {
+                units += load(s, way.line()[i], way.room()[i], load);
             }
         }
         load[lines + s] += units - problem.offers().get(s).capacity();
+    }
+
+    private double load(int s, int line, double taken, double[] load) {
+        load[line] += taken;
+        for (int g = 0; g < groups.size(); g++) {
+            if (groups.get(g).offers().contains(s)) {
+                load[lines + ways.size() + g] += taken * weight[line];
+            }
+        }
+        return taken;
     }
 
     /** What an evaluation finds: the chosen way of each offer (-1 for none), each way's value, the load of each row. */

@@ -24,6 +24,8 @@ final class Sketch {
     private static final int ROUNDS = 3;
     private static final int FIRST_NODES = 200;
     private static final double RISE = 0.01;
+    /** By how much of the ceiling a bound must be above it. */
+    private static final double SAFE = 1e-6;
 
     /** Sums of doubles: nine digits are safe. */
     private static final double ROUNDING = 1e-9;
@@ -95,11 +97,17 @@ final class Sketch {
         }
         double ceiling = new Ceiling(problem).score();
         double before = Double.NEGATIVE_INFINITY;
-        while (prices.bound() <= ceiling && prices.bound() > before + RISE * ceiling && !incumbent.isOver()) {
+        while (!exceeds(ceiling) && prices.bound() > before + RISE * ceiling && !incumbent.isOver()) {
             before = prices.bound();
             prices.improve(steps, 4 * ceiling, incumbent::isOver);
         }
-        return prices.bound() > ceiling;
+        return exceeds(ceiling);
+    }
+
+    /** Surely, whatever the sums of doubles have lost. */
+    private boolean exceeds(double ceiling) {
+        double bound = prices.bound();
+        return Double.isFinite(bound) && bound > ceiling + SAFE * Math.max(1, Math.abs(ceiling));
     }
 
     /** Offers that the search over tiers has decided to use; other ones after every round. */
@@ -121,7 +129,7 @@ final class Sketch {
     private void improveBound(int steps) {
         double upper = incumbent.isAward() ? incumbent.score() : prices.bound() + 0.02 * Math.abs(prices.bound());
         prices.improve(steps, upper, incumbent::isOver);
-        if (whole) {
+        if (whole && Double.isFinite(prices.bound())) {
             incumbent.proved((long) Math.floor(prices.bound() - ROUNDING * Math.abs(prices.bound())));
         }
     }

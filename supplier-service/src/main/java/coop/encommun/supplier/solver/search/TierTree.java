@@ -19,6 +19,12 @@ final class TierTree {
     private static final int STEPS = 40;
     private static final int PATIENCE = 5;
 
+    /** Nodes that may wait; fewer where each is large, so that the heap holds them. */
+    private static final int MOST_OPEN = 20_000;
+
+    private static final int BYTES_OPEN = 200_000_000;
+    private static final int BYTES_PER_OFFER = 64;
+
     /** Sums of doubles: ten digits are safe. */
     private static final double ROUNDING = 1e-10;
 
@@ -35,6 +41,7 @@ final class TierTree {
     /** The best score that it knows of; what other threads find may not change its way. */
     private double upper;
 
+    private final int mostOpen;
     private int nodes;
 
     TierTree(AwardProblem problem, Incumbent incumbent, List<List<Way>> ways, double[] price) {
@@ -44,6 +51,8 @@ final class TierTree {
         this.upper = incumbent.score();
         this.root = ways;
         this.flow = new Transport(ways, demand);
+        int bytes = Double.BYTES * price.length + BYTES_PER_OFFER * ways.size();
+        this.mostOpen = Math.min(MOST_OPEN, BYTES_OPEN / bytes);
         open.add(new Node(ways, new boolean[ways.size()], price, Double.NEGATIVE_INFINITY));
     }
 
@@ -51,8 +60,9 @@ final class TierTree {
         return nodes;
     }
 
+    /** Whether all is looked into, or more waits than can be kept; what was proven stays. */
     boolean isDone() {
-        return open.isEmpty();
+        return open.isEmpty() || open.size() > mostOpen;
     }
 
     /** Looks into the most promising node, and proves what follows. */
@@ -62,6 +72,10 @@ final class TierTree {
         Relaxation relaxation = new Relaxation(problem, node.ways(), node.used());
         Lagrangian prices = new Lagrangian(relaxation, node.price(), PATIENCE);
         prices.improve(STEPS, upper, incumbent::isOver);
+        if (!Double.isFinite(prices.bound())) {
+            open.clear();
+            return;
+        }
         double bound = Math.max(node.bound(), prices.bound());
         boolean decided = false;
         Map<Way, Double> weight = weights(node, prices);
