@@ -96,7 +96,7 @@ class MipTest {
 
     @Test
     void tellsOfAwardsAndBoundsOnItsWay() {
-        AwardProblem problem = market(10, 24, new SplittableRandom(7));
+        AwardProblem problem = market(8, 16, new SplittableRandom(7));
         List<Long> scores = new ArrayList<>();
         List<Long> bounds = new ArrayList<>();
         MipWatch watch = new MipWatch() {
@@ -123,7 +123,7 @@ class MipTest {
 
     @Test
     void takesTheSameStepsForTheSameSeed() {
-        AwardProblem problem = market(10, 24, new SplittableRandom(8));
+        AwardProblem problem = market(8, 16, new SplittableRandom(8));
         Budget few = new Budget(60, 5, 3, () -> false);
 
         assertEquals(Mip.solve(problem, Restriction.NONE, few, null), Mip.solve(problem, Restriction.NONE, few, null));
