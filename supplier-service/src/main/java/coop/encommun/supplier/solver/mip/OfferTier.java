@@ -77,7 +77,8 @@ record OfferTier(
         long offset = 0;
         for (int r = 0; r < from.size(); r++) {
             if (incremental && r > 0) {
-                offset = Math.addExact(offset, Math.multiplyExact(drop(offer, r), from.get(r) * AwardProblem.COST));
+                long saved = Math.multiplyExact(drop(offer, r), from.get(r));
+                offset = Math.addExact(offset, Math.multiplyExact(saved, AwardProblem.COST));
             }
             tiers.add(new OfferTier(r, from.get(r), end(from, r, gap), 0, NO_END, 0, offset));
         }

@@ -21,7 +21,8 @@ record Segment(long from, long to, long offset, long unitCost) {
             Tier tier = tiers.get(k);
             if (incremental && k > 0) {
                 long drop = tiers.get(k - 1).price() - tier.price();
-                offset = Math.addExact(offset, Math.multiplyExact(drop, tier.from() * AwardProblem.COST));
+                offset = Math.addExact(
+                        offset, Math.multiplyExact(Math.multiplyExact(drop, tier.from()), AwardProblem.COST));
             }
             long next = k + 1 < tiers.size() ? tiers.get(k + 1).from() - (incremental ? 0 : 1) : most;
             long from = Math.max(tier.from(), least);
