@@ -72,8 +72,9 @@ final class LinePart {
         for (int t = 0; t < columns.length; t++) {
             OfferTier tier = offer.tiers.get(t);
             if (option.tier() < 0 || option.tier() == tier.position()) {
-                long cost = offer.goods(tier, terms, option.ordered()) + terms.handicap() * option.ordered();
-                columns[t] = model.binary(Money.of(cost - option.worth()));
+                long handicap = Math.multiplyExact(terms.handicap(), option.ordered());
+                long cost = Math.addExact(offer.goods(tier, terms, option.ordered()), handicap);
+                columns[t] = model.binary(Money.of(Math.subtractExact(cost, option.worth())));
                 model.put(1, columns[t]).put(-1, offer.in[t]).atMost(0);
             }
         }

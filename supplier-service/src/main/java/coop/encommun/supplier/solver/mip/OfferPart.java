@@ -58,13 +58,14 @@ final class OfferPart {
 
     /** What being in the tier costs before anything that is free to choose. */
     private long constant(OfferTier tier) {
-        long sum = tier.offset() + offer.fixedCharge() * AwardProblem.COST;
+        long sum = Math.addExact(tier.offset(), Math.multiplyExact(offer.fixedCharge(), AwardProblem.COST));
         for (Piece piece : frozen) {
-            sum += goods(tier, piece);
+            sum = Math.addExact(sum, goods(tier, piece));
         }
         for (int r = 0; r < offer.regionCharges().size(); r++) {
             if (servesFrozen(r)) {
-                sum += offer.regionCharges().get(r) * AwardProblem.COST;
+                sum = Math.addExact(
+                        sum, Math.multiplyExact(offer.regionCharges().get(r), AwardProblem.COST));
             }
         }
         return sum;

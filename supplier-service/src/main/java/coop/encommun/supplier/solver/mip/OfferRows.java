@@ -80,7 +80,7 @@ final class OfferRows {
     private void addSpend(int t) {
         OfferTier tier = part.tiers.get(t);
         long base = part.frozen.stream()
-                .mapToLong(piece -> listPrice(part.terms(piece.line())) * piece.ordered())
+                .mapToLong(piece -> Math.multiplyExact(listPrice(part.terms(piece.line())), piece.ordered()))
                 .sum();
         if (tier.fromSpend() > 0) {
             putSpend(t).put(base - tier.fromSpend(), part.in[t]);
@@ -134,9 +134,9 @@ final class OfferRows {
                 model.put(part.goods(tier, choice.terms(), choice.option().ordered()), choice.in(t));
             }
         }
-        long base = tier.offset() - part.offer.minimumSpend() * AwardProblem.COST;
+        long base = Math.subtractExact(tier.offset(), Math.multiplyExact(part.offer.minimumSpend(), AwardProblem.COST));
         for (Piece piece : part.frozen) {
-            base += part.goods(tier, piece);
+            base = Math.addExact(base, part.goods(tier, piece));
         }
         model.put(base, part.in[t]);
         model.scaleTo(LARGEST);

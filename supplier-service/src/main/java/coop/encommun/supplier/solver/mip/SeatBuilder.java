@@ -92,7 +92,7 @@ final class SeatBuilder {
     }
 
     private int quantity(OfferLine terms, long unitCost, long most) {
-        return model.column(Money.of(unitCost + terms.handicap()), 0, most, false);
+        return model.column(Money.of(Math.addExact(unitCost, terms.handicap())), 0, most, false);
     }
 
     private int packs(OfferLine terms, long most) {

@@ -49,7 +49,7 @@ record Segment(long from, long to, long offset, long unitCost) {
     }
 
     long cost(long quantity) {
-        return offset + unitCost * quantity;
+        return Math.addExact(offset, Math.multiplyExact(unitCost, quantity));
     }
 
     boolean holds(long quantity) {
