@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * From decided ways to an award that keeps what a flow cannot: minimums per line and the number of suppliers per line.
@@ -19,6 +20,7 @@ final class Dive {
     private static final double FIXED_AT_ONCE = 0.34;
 
     private final AwardProblem problem;
+    private final BooleanSupplier stop;
     private final long[] demand;
     private final List<Way> ways = new ArrayList<>();
     private final List<Integer> offers = new ArrayList<>();
@@ -29,8 +31,9 @@ final class Dive {
     private final List<long[]> minimum = new ArrayList<>();
     private final List<long[]> units = new ArrayList<>();
 
-    Dive(AwardProblem problem) {
+    Dive(AwardProblem problem, BooleanSupplier stop) {
         this.problem = problem;
+        this.stop = stop;
         this.demand = problem.lines().stream().mapToLong(Line::firm).toArray();
     }
 
@@ -52,7 +55,7 @@ final class Dive {
 
     /** Units by offer and line. */
     Map<Integer, Map<Integer, Long>> run() {
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 40 && !(round > 0 && stop.getAsBoolean()); round++) {
             flow();
             List<Integer> broken = broken();
             if (broken.isEmpty()) {
@@ -99,7 +102,7 @@ final class Dive {
         for (int l = 0; l < left.length; l++) {
             left[l] = Math.max(0, left[l]);
         }
-        Transport transport = new Transport(open, left);
+        Transport transport = new Transport(open, left, stop);
         for (int s = 0; s < offers.size(); s++) {
             transport.decide(s, 0);
         }

@@ -1,11 +1,16 @@
 package coop.encommun.supplier.solver.search;
 
+import java.util.function.BooleanSupplier;
+
 /**
  * Minimum cost flow by the primal network simplex (Dantzig 1951; pricing by blocks as in Kovács, Optimization Methods
  * and Software 30, 2015). Costs and bounds may be changed between solves: the flow is kept, so that the next solve
  * needs few pivots.
  */
 final class Network {
+
+    /** Pivots between two looks at the clock. */
+    private static final int LOOK = 1000;
 
     final SpanningTree tree;
     final int[] from;
@@ -51,10 +56,10 @@ final class Network {
         return sum;
     }
 
-    /** Pivots until the flow is of least cost; gives up after {@code pivots}. */
-    boolean solve(int pivots) {
+    /** Pivots until the flow is of least cost; gives up after {@code pivots}, or when told, with a dearer flow. */
+    boolean solve(int pivots, BooleanSupplier stop) {
         refresh(tree.root());
-        for (int pivot = 0; pivot < pivots; pivot++) {
+        for (int pivot = 0; pivot < pivots && !(pivot % LOOK == LOOK - 1 && stop.getAsBoolean()); pivot++) {
             int arc = entering();
             if (arc < 0) {
                 return true;

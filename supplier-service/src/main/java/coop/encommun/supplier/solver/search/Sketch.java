@@ -160,7 +160,7 @@ final class Sketch {
     }
 
     private void award(Transport decided) {
-        Dive dive = new Dive(problem);
+        Dive dive = new Dive(problem, incumbent::isOver);
         for (int s = 0; s < flat.ways.size(); s++) {
             if (decided.way(s) != Transport.UNUSED) {
                 dive.use(s, flattened.byLine(s, flat.ways.get(s).get(decided.way(s))));

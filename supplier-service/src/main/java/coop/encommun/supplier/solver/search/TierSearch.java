@@ -36,8 +36,8 @@ final class TierSearch {
         this.prices = prices;
         this.limit = limit == 0 ? Integer.MAX_VALUE : limit;
         this.random = new SplittableRandom(seed);
-        this.current = new Transport(relaxation.ways, demand);
-        this.trial = new Transport(relaxation.ways, demand);
+        this.current = new Transport(relaxation.ways, demand, stop);
+        this.trial = new Transport(relaxation.ways, demand, stop);
         this.changes = new TierChanges(relaxation, this.limit);
         this.stop = stop;
         int items = relaxation.ways.stream()

@@ -50,7 +50,7 @@ final class TierTree {
         this.demand = problem.lines().stream().mapToLong(Line::firm).toArray();
         this.upper = incumbent.score();
         this.root = ways;
-        this.flow = new Transport(ways, demand);
+        this.flow = new Transport(ways, demand, incumbent::isOver);
         int bytes = Double.BYTES * price.length + BYTES_PER_OFFER * ways.size();
         this.mostOpen = Math.min(MOST_OPEN, BYTES_OPEN / bytes);
         open.add(new Node(ways, new boolean[ways.size()], price, Double.NEGATIVE_INFINITY));

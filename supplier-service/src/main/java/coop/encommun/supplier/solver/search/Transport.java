@@ -3,6 +3,7 @@ package coop.encommun.supplier.solver.search;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /**
  * The award when the way of every offer is decided and prices are per unit of total volume: a transportation problem,
@@ -15,7 +16,10 @@ final class Transport {
     private static final Way NOTHING =
             new Way(UNUSED, new int[0], new int[0], new double[0], new double[0], new double[0], 0, 0, 0);
 
+    private static final int MOST_PIVOTS = 1_000_000;
+
     final Network network;
+    private final BooleanSupplier stop;
     private final List<List<Way>> ways;
     private final int lines;
     private final int[] firstArc;
@@ -23,7 +27,8 @@ final class Transport {
     private final long forbidding;
     private double constants;
 
-    Transport(List<List<Way>> ways, long[] demand) {
+    Transport(List<List<Way>> ways, long[] demand, BooleanSupplier stop) {
+        this.stop = stop;
         this.ways = ways;
         this.lines = demand.length;
         int offers = ways.size();
@@ -55,6 +60,7 @@ final class Transport {
 
     /** A copy that shares what does not change. */
     Transport(Transport other) {
+        this.stop = other.stop;
         this.ways = other.ways;
         this.lines = other.lines;
         this.firstArc = other.firstArc;
@@ -133,7 +139,7 @@ final class Transport {
 
     /** Score of the best flow for what is decided; far too high when it cannot keep all limits. */
     double solve() {
-        if (!network.solve(1_000_000)) {
+        if (!network.solve(MOST_PIVOTS, stop)) {
             return Double.MAX_VALUE;
         }
         return network.total() + constants;

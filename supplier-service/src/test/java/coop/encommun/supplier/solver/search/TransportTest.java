@@ -16,7 +16,7 @@ class TransportTest {
         for (int i = 0; i < 400; i++) {
             long[] demand = {random.nextInt(1, 6), random.nextInt(1, 6)};
             List<List<Way>> ways = List.of(ways(random), ways(random));
-            Transport transport = new Transport(ways, demand);
+            Transport transport = new Transport(ways, demand, () -> false);
             for (int change = 0; change < 8; change++) {
                 transport.decide(random.nextInt(2), random.nextInt(-1, 2));
                 double score = transport.solve();
