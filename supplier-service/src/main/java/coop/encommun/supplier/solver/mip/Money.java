@@ -3,7 +3,7 @@ package coop.encommun.supplier.solver.mip;
 import coop.encommun.supplier.solver.AwardProblem;
 
 /** Costs as HiGHS sees them: in units of money, so that a gap below 1 is one that no rounding can close. */
-final class Money {
+public final class Money {
 
     /** Of a bound: what the arithmetic of the solver may have lost. */
     private static final double MARGIN = 1e-10;
@@ -18,7 +18,7 @@ final class Money {
     }
 
     /** Whether the bound proves the score: to one unit of money, or a billionth when that is more. */
-    static boolean proves(long bound, long score) {
+    public static boolean proves(long bound, long score) {
         double tolerance = Math.max(AwardProblem.COST, NEGLIGIBLE * Math.abs((double) score));
         return bound != Long.MIN_VALUE && (double) score - bound < tolerance;
     }

@@ -7,6 +7,7 @@ import coop.encommun.supplier.solver.mip.Budget;
 import coop.encommun.supplier.solver.mip.Mip;
 import coop.encommun.supplier.solver.mip.MipAnswer;
 import coop.encommun.supplier.solver.mip.MipWatch;
+import coop.encommun.supplier.solver.mip.Money;
 import coop.encommun.supplier.solver.mip.Restriction;
 import java.util.List;
 
@@ -37,44 +38,40 @@ final class ExactSearch implements MipWatch {
     MipAnswer solve() {
         Budget budget = new Budget(incumbent.secondsLeft(), Long.MAX_VALUE, seed, incumbent::isOver);
         MipAnswer answer = Mip.solve(problem, promising, budget, start, this);
+        if (answer.status() == Status.INFEASIBLE) {
+            return nothingBetter(answer);
+        }
         if (answer.isAward()) {
             found(answer.pieces(), answer.score());
         }
-        return answer.status() == Status.INFEASIBLE ? nothing(answer) : proven(answer);
-    }
-
-    private MipAnswer proven(MipAnswer answer) {
         proved(answer.bound());
-        return answer;
+        return answer.status() == Status.OPTIMAL && answer.score() > outside ? start() : answer;
     }
 
     /** Nothing inside: the start is the best there is, unless somebody found what should not be there. */
-    private MipAnswer nothing(MipAnswer answer) {
-        if (incumbent.score() < outside) {
+    private MipAnswer nothingBetter(MipAnswer nothing) {
+        if (!incumbent.isAward()) {
+            return nothing;
+        }
+        if (start == null || !Money.proves(incumbent.score(), outside)) {
             LOG.log(System.Logger.Level.WARNING, "an award was found where the exact program says there is none");
             return new MipAnswer(Status.UNKNOWN, List.of(), 0, Long.MIN_VALUE);
         }
-        if (start != null) {
-            proved(outside);
-        }
-        return answer;
+        proved(outside);
+        return start();
+    }
+
+    private MipAnswer start() {
+        return new MipAnswer(Status.OPTIMAL, start, outside, outside);
     }
 
     @Override
     public void found(List<Piece> pieces, long score) {
         incumbent.offer(pieces, score);
-        endWhenProven();
     }
 
     @Override
     public void proved(long bound) {
         incumbent.proved(Math.min(bound, outside));
-        endWhenProven();
-    }
-
-    private void endWhenProven() {
-        if (incumbent.isProven()) {
-            incumbent.end();
-        }
     }
 }

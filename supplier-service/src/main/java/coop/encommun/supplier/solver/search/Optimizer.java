@@ -11,6 +11,7 @@ import coop.encommun.supplier.solver.Watch;
 import coop.encommun.supplier.solver.mip.Budget;
 import coop.encommun.supplier.solver.mip.Infeasibility;
 import coop.encommun.supplier.solver.mip.MipAnswer;
+import coop.encommun.supplier.solver.mip.Money;
 import java.util.List;
 
 /**
@@ -58,10 +59,11 @@ public final class Optimizer implements AwardEngine {
             improvement.untilOver();
             return null;
         });
+        Grace grace = new Grace();
         while (!incumbent.isOver()
-                && !incumbent.isProven()
                 && !settles(exact)
-                && !(exact.isDone() && improved.isDone())) {
+                && !(exact.isDone() && improved.isDone())
+                && !(incumbent.isProven() && grace.isOver())) {
             Pause.briefly();
         }
         incumbent.end();
@@ -82,11 +84,14 @@ public final class Optimizer implements AwardEngine {
                 .isPresent();
     }
 
-    /** The exact program's when it is proven, for that does not depend on the clock; else the better ones. */
+    /**
+     * The exact program's when it is proven, for that does not depend on the clock, even where the other thread came
+     * upon one that is better by less than is proven; else the better ones.
+     */
     private static List<Piece> pieces(Incumbent incumbent, MipAnswer exactOrNull) {
         boolean exact = exactOrNull != null
                 && exactOrNull.status() == Status.OPTIMAL
-                && exactOrNull.score() <= incumbent.score();
+                && Money.proves(incumbent.score(), exactOrNull.score());
         return exact ? exactOrNull.pieces() : incumbent.pieces();
     }
 
