@@ -65,6 +65,8 @@ final class TestHost implements TestHostMXBean {
         announce("quarkus.oidc.auth-server-url", "http://localhost:" + ports.issuer());
         announce(
                 TestTokens.KEY_FILE, LocalIssuer.keyFile(directory.of("issuer")).toString());
+        // Those of the service that needs them all: which service is under test is not known here.
+        LocalKeys.in(directory.of("keys")).settingsOf(LocalService.SUPPLIER).forEach(TestHost::announce);
     }
 
     private static void announce(String property, String value) {
