@@ -60,7 +60,8 @@ public record LocalOptions(
         return new LocalOptions(data, home, ports, jvmOptions, environment, durable, listener);
     }
 
-    LocalOptions withServicesOf(Path directory) {
+    /** The packaged services of another directory: another version of the project. */
+    public LocalOptions withServicesOf(Path directory) {
         return new LocalOptions(data, directory, ports, jvmOptions, environment, durable, progress);
     }
 
