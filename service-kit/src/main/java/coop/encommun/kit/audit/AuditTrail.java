@@ -1,0 +1,92 @@
+package coop.encommun.kit.audit;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Where commands leave what they did: one row in a queue, in their own transaction, with the caller and the time. The
+ * {@link AuditSequencer} chains it once that transaction has committed; what is rolled back leaves nothing.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final String INSERT = """
+            insert into audit_pending (at, actor, role, action, subject, data, seals)
+            values (?, ?, ?, ?, ?, ?, ?) returning id""";
+
+    private final AgroalDataSource database;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Actors actors;
+    private final AuditBell bell;
+    private final Clock clock;
+
+    AuditTrail(
+            AgroalDataSource database,
+            TransactionSynchronizationRegistry transaction,
+            Actors actors,
+            AuditBell bell,
+            Clock clock) {
+        this.database = database;
+        this.transaction = transaction;
+        this.actors = actors;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry to the running transaction.
+     *
+     * @return what {@link AuditSequencer#settle} takes after the commit, for who needs the entry's place at once
+     */
+    @Transactional(TxType.MANDATORY)
+    public long add(Audited entry) {
+        return store(entry);
+    }
+
+    /** Adds an entry that stays whatever becomes of the running transaction: for what is about to be refused. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public long addApart(Audited entry) {
+        return store(entry);
+    }
+
+    private long store(Audited entry) {
+        Actor actor = actors.present();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            insert.setString(2, actor.name());
+            insert.setString(3, actor.role());
+            insert.setString(4, entry.action());
+            insert.setString(5, entry.subject());
+            insert.setBytes(6, CanonicalJson.of(entry.data()));
+            insert.setBoolean(7, entry.seals());
+            try (var result = insert.executeQuery()) {
+                result.next();
+                transaction.registerInterposedSynchronization(new RingAfterCommit(bell));
+                return result.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Audit entry cannot be written", e);
+        }
+    }
+
+    private record RingAfterCommit(AuditBell bell) implements Synchronization {
+
+        @Override
+        public void beforeCompletion() {}
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) bell.ring();
+        }
+    }
+}
