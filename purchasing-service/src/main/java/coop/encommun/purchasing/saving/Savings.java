@@ -30,18 +30,22 @@ class Savings {
 
     /** Of all co-ops; a refusal 404 before the award. */
     SavingsView of(UUID pooledOrderId) {
+        return of(reader.of(pooledOrderId));
+    }
+
+    /** Of one co-op that took part, and what cannot betray another's figures. */
+    SavingsView of(UUID pooledOrderId, UUID coopId, EnoughCoops enough) {
+        reader.requirePart(pooledOrderId, coopId);
         Figures figures = reader.of(pooledOrderId);
+        return of(figures).seenBy(coopId, enough.areBehind(figures.received()));
+    }
+
+    private SavingsView of(Figures figures) {
         Optional<List<AwardedGame>> games = games(figures);
         Sharing sharing = games.map(known -> desk.sharing(figures, known))
                 .orElseGet(() -> Sharing.unknown(Unknown.SCHEDULE_UNKNOWN));
         List<BigDecimal> alone = games.map(known -> alone(known, figures)).orElse(null);
-        return SavingsView.of(pooledOrderId, rows(figures, alone, sharing), sharing, figures.currency());
-    }
-
-    /** Of one co-op that took part, and what cannot betray another's figures. */
-    SavingsView of(UUID pooledOrderId, UUID coopId) {
-        reader.requirePart(pooledOrderId, coopId);
-        return of(pooledOrderId).seenBy(coopId);
+        return SavingsView.of(figures.pooledOrderId(), rows(figures, alone, sharing), sharing, figures.currency());
     }
 
     private static Optional<List<AwardedGame>> games(Figures figures) {

@@ -13,19 +13,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record SavingsView(
         UUID pooledOrderId,
 
-        @Schema(description = "How many co-ops receive something")
-        int coops,
+        @Schema(
+                description = "Too few co-ops stand behind the whole, or a part that could be told from it, to show a"
+                        + " co-op's manager more than its own row")
+        boolean withheld,
+
+        @Schema(description = "How many co-ops receive something; null when withheld", nullable = true)
+        Integer coops,
 
         @Schema(description = "By co-op; to a co-op's manager its own only")
         List<Row> rows,
 
-        @Schema(
-                description =
-                        "Σ over all co-ops. A co-op's manager does not see it where fewer than three co-ops share the"
-                                + " order: another's figures would follow from it",
-                nullable = true)
+        @Schema(description = "Σ over all co-ops; null when withheld", nullable = true)
         Totals totals,
 
+        @Schema(description = "Null when withheld", nullable = true)
         Core core,
 
         @Schema(
@@ -37,17 +39,16 @@ record SavingsView(
         @Schema(
                 description =
                         "Why `shapleyShare` is missing: `SCHEDULE_UNKNOWN`; `TOO_LARGE`: too many co-ops and steps of"
-                                + " volume for an exact value; `COMPUTING`: ask again in a moment",
+                                + " volume for an exact value; `COMPUTING`: ask again in a moment; no reason"
+                                + " when withheld",
                 nullable = true)
         Unknown whyNoShapley) {
-
-    /** Of two co-ops each could tell the other's figures from the sum. */
-    private static final int FEWEST_FOR_TOTALS = 3;
 
     static SavingsView of(UUID pooledOrderId, List<Row> rows, Sharing sharing, String currency) {
         boolean priced = rows.stream().allMatch(row -> row.costAlone() != null);
         return new SavingsView(
                 pooledOrderId,
+                false,
                 rows.size(),
                 rows,
                 Totals.of(rows, currency),
@@ -56,17 +57,23 @@ record SavingsView(
                 sharing.whyNoShapley());
     }
 
-    /** With no other co-op's row, and nothing that tells of one. */
-    SavingsView seenBy(UUID coopId) {
-        boolean many = coops >= FEWEST_FOR_TOTALS;
-        return new SavingsView(
-                pooledOrderId,
-                coops,
-                rows.stream().filter(row -> row.coopId().equals(coopId)).toList(),
-                many ? totals : null,
-                many ? core : new Core(core.nobodyBetterOffAlone(), null, core.whyUnknown()),
-                whyNoCostAlone,
-                whyNoShapley);
+    /**
+     * With no other co-op's row; and unless enough stand behind them, nothing that is computed of the others' figures: its own
+     * Shapley share is, as its own cost alone is not.
+     */
+    SavingsView seenBy(UUID coopId, boolean enough) {
+        List<Row> own = rows.stream().filter(row -> row.coopId().equals(coopId)).toList();
+        return enough
+                ? new SavingsView(pooledOrderId, false, coops, own, totals, core, whyNoCostAlone, whyNoShapley)
+                : new SavingsView(
+                        pooledOrderId,
+                        true,
+                        null,
+                        own.stream().map(Row::withoutShapley).toList(),
+                        null,
+                        null,
+                        whyNoCostAlone,
+                        null);
     }
 
     @Schema(name = "CoopSaving")
@@ -119,6 +126,21 @@ record SavingsView(
                     alone == null ? null : percent(alone, goods),
                     shapley);
         }
+
+        Row withoutShapley() {
+            return new Row(
+                    coopId,
+                    coopName,
+                    goods,
+                    charges,
+                    referenceCost,
+                    costAlone,
+                    savingOnReference,
+                    savingOnReferencePercent,
+                    savingOnAlone,
+                    savingOnAlonePercent,
+                    null);
+        }
     }
 
     @Schema(name = "SavingTotals")
@@ -170,8 +192,7 @@ record SavingsView(
             @Schema(
                     description =
                             "The most by which a group pays more than alone, summed over schedules (of one schedule"
-                                    + " exact, of several at most); not above zero but for rounding when nobody is better off alone."
-                                    + " A co-op's manager does not see it where fewer than three co-ops share the order",
+                                    + " exact, of several at most); not above zero but for rounding when nobody is better off alone.",
                     nullable = true)
             Money largestExcess,
 

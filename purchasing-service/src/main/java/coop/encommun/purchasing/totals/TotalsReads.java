@@ -20,7 +20,8 @@ class TotalsReads {
 
     private static final String TOTALS = """
             select o.minimum_coops, coalesce(p.coops, 0), p.as_of, l.product_id, trim_scale(l.minimum_quantity),
-                   trim_scale(coalesce(t.firm, 0)), trim_scale(coalesce(t.conditional, 0)), coalesce(t.coops, 0)
+                   trim_scale(coalesce(t.firm, 0)), trim_scale(coalesce(t.conditional, 0)), coalesce(t.coops, 0),
+                   coalesce(t.firm_coops, 0), coalesce(t.conditional_coops, 0)
             from pooled_order o
             join pooled_order_line l on l.pooled_order_id = o.id
             left join live_pool p on p.pooled_order_id = o.id
@@ -34,40 +35,61 @@ class TotalsReads {
         this.database = database;
     }
 
-    /** Empty when there is no such pooled order. */
-    Optional<TotalsView> of(UUID pooledOrderId) {
+    /**
+     * Empty when there is no such pooled order.
+     *
+     * @param least how many co-ops must stand behind what is shown; 0 shows everything
+     */
+    Optional<TotalsView> of(UUID pooledOrderId, int least) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(TOTALS)) {
             select.setObject(1, pooledOrderId);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(totals(pooledOrderId, row)) : Optional.empty();
+                return row.next() ? Optional.of(totals(pooledOrderId, least, row)) : Optional.empty();
             }
         } catch (SQLException e) {
             throw new IllegalStateException("Live totals cannot be read", e);
         }
     }
 
-    private static TotalsView totals(UUID pooledOrderId, ResultSet row) throws SQLException {
+    private static TotalsView totals(UUID pooledOrderId, int least, ResultSet row) throws SQLException {
         int minimumCoops = row.getInt(1);
         long coops = row.getLong(2);
+        boolean withheld = coops < least;
         OffsetDateTime newest = row.getObject(3, OffsetDateTime.class);
-        Instant asOf = newest == null ? null : newest.toInstant();
+        Instant asOf = newest == null || withheld ? null : newest.toInstant();
         List<Line> lines = new ArrayList<>();
         do {
-            lines.add(line(row));
+            lines.add(line(row, least));
         } while (row.next());
-        return new TotalsView(pooledOrderId, coops, minimumCoops, Math.max(0, minimumCoops - coops), lines, asOf);
+        return new TotalsView(
+                pooledOrderId,
+                withheld,
+                withheld ? null : (Long) coops,
+                minimumCoops,
+                withheld ? null : (Long) Math.max(0, minimumCoops - coops),
+                lines,
+                asOf);
     }
 
-    private static Line line(ResultSet row) throws SQLException {
+    private static Line line(ResultSet row, int least) throws SQLException {
         PooledOrderLine wanted = new PooledOrderLine(row.getObject(4, UUID.class), row.getBigDecimal(5));
-        BigDecimal firm = row.getBigDecimal(6);
+        long coops = row.getLong(8);
+        boolean withheld = coops < least;
+        BigDecimal firm = withheld ? null : sum(row, 6, 9, least);
         return new Line(
                 wanted.productId(),
+                withheld,
                 firm,
-                row.getBigDecimal(7),
-                row.getLong(8),
+                withheld ? null : sum(row, 7, 10, least),
+                withheld ? null : (Long) coops,
                 wanted.minimumQuantity(),
-                wanted.missingFrom(firm));
+                firm == null ? null : wanted.missingFrom(firm));
+    }
+
+    /** Of a line that enough co-ops want, one or two may still be the only ones behind one of its figures. */
+    private static BigDecimal sum(ResultSet row, int figure, int contributors, int least) throws SQLException {
+        long coops = row.getLong(contributors);
+        return coops == 0 || coops >= least ? row.getBigDecimal(figure) : null;
     }
 }

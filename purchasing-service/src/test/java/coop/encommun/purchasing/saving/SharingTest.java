@@ -97,18 +97,22 @@ class SharingTest {
     }
 
     @Test
-    void twoCoopsDoNotLearnEachOthersFiguresFromTheSum() {
-        SavingsView ofTwo = view(2).seenBy(id(0));
+    void fewCoopsDoNotLearnEachOthersFiguresFromTheSum() {
+        SavingsView withheld = view(3).seenBy(id(0), false);
         assertEquals(
                 List.of(id(0)),
-                ofTwo.rows().stream().map(SavingsView.Row::coopId).toList());
-        assertNull(ofTwo.totals());
-        assertNull(ofTwo.core().largestExcess());
-        assertEquals(true, ofTwo.core().nobodyBetterOffAlone());
+                withheld.rows().stream().map(SavingsView.Row::coopId).toList());
+        assertTrue(withheld.withheld());
+        assertNull(withheld.coops());
+        assertNull(withheld.totals());
+        assertNull(withheld.core());
+        assertNull(withheld.rows().getFirst().shapleyShare());
+        assertEquals(Money.of("10.00", "CAD"), withheld.rows().getFirst().costAlone());
 
-        SavingsView ofThree = view(3).seenBy(id(0));
-        assertEquals(1, ofThree.rows().size());
-        assertEquals(Money.of("30.00", "CAD"), ofThree.totals().goods());
+        SavingsView shown = view(3).seenBy(id(0), true);
+        assertEquals(1, shown.rows().size());
+        assertEquals(3, shown.coops());
+        assertEquals(Money.of("30.00", "CAD"), shown.totals().goods());
     }
 
     private static SavingsView view(int coops) {

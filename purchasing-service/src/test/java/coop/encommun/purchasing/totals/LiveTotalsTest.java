@@ -7,13 +7,16 @@ import static coop.encommun.purchasing.Scene.submit;
 import static coop.encommun.purchasing.Scene.upTo;
 import static java.time.Duration.ofSeconds;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.encommun.purchasing.Scene;
 import coop.encommun.purchasing.Scene.CoopWithSite;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -95,7 +98,7 @@ class LiveTotalsTest {
         submit(pool, coop, line(coop, paint, firm(40), upTo("10", 80))).then().statusCode(201);
 
         await().atMost(ofSeconds(30))
-                .untilAsserted(() -> asManagerOf(UUID.randomUUID())
+                .untilAsserted(() -> Scene.asCoordinator()
                         .get("/pooled-orders/{id}/totals", pool)
                         .then()
                         .statusCode(200)
@@ -106,6 +109,62 @@ class LiveTotalsTest {
                         .body("lines[0].coops", equalTo(1))
                         .body("lines[0].missingToMinimum", equalTo(60))
                         .body("asOf", notNullValue()));
+    }
+
+    @Test
+    void showsACoopSumsOfThreeAtLeastAndHidesThemAgain() {
+        UUID paint = scene.product();
+        UUID tape = scene.product();
+        UUID pool = scene.collecting(paint, tape);
+        List<CoopWithSite> coops = List.of(scene.coop(), scene.coop(), scene.coop());
+        CoopWithSite first = coops.get(0);
+        submit(pool, first, line(first, paint, firm(40), upTo("10", 80)), line(first, tape, firm(1)));
+        submit(pool, coops.get(1), line(coops.get(1), paint, firm(2)), line(coops.get(1), tape, firm(1)));
+        seenByCoordinator(pool, 2).body("lines[0].firmQuantity", equalTo(42));
+        seenByCoop(pool, first)
+                .body("withheld", equalTo(true))
+                .body("coops", nullValue())
+                .body("missingCoops", nullValue())
+                .body("asOf", nullValue())
+                .body("lines.withheld", contains(true, true))
+                .body("lines.firmQuantity", contains(nullValue(), nullValue()))
+                .body("lines.conditionalQuantity", contains(nullValue(), nullValue()))
+                .body("lines.coops", contains(nullValue(), nullValue()))
+                .body("lines.missingToMinimum", contains(nullValue(), nullValue()));
+
+        submit(pool, coops.get(2), line(coops.get(2), paint, firm(3)));
+        seenByCoordinator(pool, 3).body("lines[0].conditionalQuantity", equalTo(80));
+        seenByCoop(pool, first)
+                .body("withheld", equalTo(false))
+                .body("coops", equalTo(3))
+                .body("lines.withheld", contains(false, true))
+                .body("lines[0].firmQuantity", equalTo(45))
+                .body("lines[0].coops", equalTo(3))
+                // Only one of the three set a limit: the sum would be its own figure.
+                .body("lines[0].conditionalQuantity", nullValue())
+                .body("lines[1].firmQuantity", nullValue());
+
+        asManagerOf(coops.get(2).id())
+                .delete("/pooled-orders/{id}/demands/{coop}", pool, coops.get(2).id());
+        seenByCoordinator(pool, 2).body("lines[0].firmQuantity", equalTo(42));
+        seenByCoop(pool, first).body("withheld", equalTo(true)).body("lines[0].firmQuantity", nullValue());
+    }
+
+    private static ValidatableResponse seenByCoordinator(UUID pool, int coops) {
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> Scene.asCoordinator()
+                        .get("/pooled-orders/{id}/totals", pool)
+                        .then()
+                        .body("withheld", equalTo(false))
+                        .body("coops", equalTo(coops)));
+        return Scene.asCoordinator().get("/pooled-orders/{id}/totals", pool).then();
+    }
+
+    private static ValidatableResponse seenByCoop(UUID pool, CoopWithSite coop) {
+        return asManagerOf(coop.id())
+                .get("/pooled-orders/{id}/totals", pool)
+                .then()
+                .statusCode(200);
     }
 
     @Test
