@@ -37,7 +37,7 @@ stale() {
 must_build() {
   local service
   [ -d deploy/local/target/lib ] || return 0
-  stale "$(launcher_jar)" deploy/local/pom.xml deploy/local/src/main && return 0
+  stale "$(launcher_jar)" deploy/local/pom.xml deploy/local/src/main deploy/postgres deploy/kafka && return 0
   for service in $services; do
     stale "$(service_jar "$service")" service-kit/pom.xml service-kit/src/main \
       "$service-service/pom.xml" "$service-service/src/main" && return 0

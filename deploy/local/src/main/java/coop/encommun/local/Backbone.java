@@ -75,6 +75,8 @@ final class Backbone {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.id()));
         environment.put("QUARKUS_DATASOURCE_USERNAME", service.id());
         environment.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+        environment.put("QUARKUS_FLYWAY_USERNAME", PostgresDatabases.ownerOf(service.id()));
+        environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         LocalKeys.in(options.data().resolve("keys"))

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * A real PostgreSQL 18 on 127.0.0.1, as a child process, with its files in one directory: {@code data/} (UTF-8, the
  * builtin C.UTF-8 locale: the same order of accents on every machine) and {@code password} (one secret for every
- * user). One database per service, owned by a plain user of the same name.
+ * user). One database per service, owned by {@code NAME_owner}, who migrates it; the service works in it as {@code NAME}. The superuser
+ * is {@code postgres}.
  */
 public final class LocalPostgres implements AutoCloseable {
     private static final String HOST = "127.0.0.1";
@@ -95,7 +96,9 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Creates the database and its owner (same name, this server's password) unless they exist. */
+    /**
+     * Creates the database and its two roles unless they exist; one of before, owned by the role that works in it, gets its owner.
+     */
     public void createDatabase(String name) {
         databases.create(name);
     }

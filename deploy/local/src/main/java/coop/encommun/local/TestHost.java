@@ -61,6 +61,8 @@ final class TestHost implements TestHostMXBean {
         announce("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database);
         announce("quarkus.datasource.username", database);
         announce("quarkus.datasource.password", password);
+        announce("quarkus.flyway.username", PostgresDatabases.ownerOf(database));
+        announce("quarkus.flyway.password", password);
         announce("kafka.bootstrap.servers", "127.0.0.1:" + ports.kafka());
         announce("quarkus.oidc.auth-server-url", "http://localhost:" + ports.issuer());
         announce(

@@ -12,7 +12,8 @@ import org.junit.platform.launcher.TestPlan;
  * They start before the first {@code @QuarkusTest}; a run of plain unit tests starts none of it. Switched off by
  * {@code -Dencommun.test.infrastructure=off} for tests against other servers.
  *
- * <p>Sets {@code quarkus.datasource.*}, {@code kafka.bootstrap.servers} and {@code quarkus.oidc.auth-server-url};
+ * <p>Sets {@code quarkus.datasource.*}, {@code quarkus.flyway.*}, {@code kafka.bootstrap.servers} and {@code quarkus.oidc.auth-server-url},
+ * {@code encommun.audit.key-file} and {@code encommun.sealing.key-uri};
  * the database is named by {@code encommun.test.database} (default {@code encommun_test}).
  */
 public final class TestInfrastructure implements LauncherSessionListener, TestExecutionListener {
@@ -62,7 +63,10 @@ public final class TestInfrastructure implements LauncherSessionListener, TestEx
         TestHost.ofThisJvm().start();
     }
 
-    /** The JDBC address of a further database of this name, created if needed, owned by a user of the same name. */
+    /**
+     * The JDBC address of a further database, created if needed; its user has the same name, its owner is {@code NAME_owner}, the
+     * superuser {@code postgres}.
+     */
     public static String jdbcUrl(String database) {
         return TestHost.ofThisJvm().database(database);
     }

@@ -127,6 +127,6 @@ class LocalPostgresTest {
 
     private static Connection connect(LocalPostgres postgres) throws SQLException {
         postgres.createDatabase("catalog");
-        return DriverManager.getConnection(postgres.jdbcUrl("catalog"), "catalog", postgres.password());
+        return DriverManager.getConnection(postgres.jdbcUrl("catalog"), "catalog_owner", postgres.password());
     }
 }
