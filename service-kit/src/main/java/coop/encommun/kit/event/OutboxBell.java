@@ -6,9 +6,11 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,6 +22,8 @@ class OutboxBell {
 
     static final String CHANNEL = "outbox";
     private static final Logger LOG = Logger.getLogger(OutboxBell.class);
+    /** So long more commits may join one ring: each ring costs a wake, a read and a cut of the outbox. */
+    private static final long GATHERING_NANOS = Duration.ofMillis(10).toNanos();
 
     private final AgroalDataSource database;
     private final AtomicBoolean rung = new AtomicBoolean();
@@ -35,6 +39,7 @@ class OutboxBell {
     }
 
     private void notifyRelay() {
+        LockSupport.parkNanos(GATHERING_NANOS);
         rung.set(false);
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

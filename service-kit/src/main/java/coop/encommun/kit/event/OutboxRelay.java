@@ -80,7 +80,6 @@ class OutboxRelay {
                 while (stopping.getCount() > 0) {
                     relaying = relaying || OutboxTable.tryLock(statement, LOCK);
                     if (relaying) drain(connection);
-                    metrics.backlog(OutboxTable.count(statement));
                     listener.getNotifications(pollMillis);
                 }
             } finally { // the connection goes back to the pool: a lock left on it would keep every relay out
@@ -100,7 +99,7 @@ class OutboxRelay {
         } while (rows.size() == batch && stopping.getCount() > 0);
     }
 
-    /** Beside the relay, which waits as long as the broker is away: that is when the backlog matters. */
+    /** Beside the relay, which waits as long as the broker is away: that is when the backlog matters. At no other time. */
     @Scheduled(every = "5s")
     void measure() {
         try (var connection = database.getConnection();
