@@ -1,0 +1,131 @@
+package coop.encommun.verifier;
+
+import coop.encommun.verifier.Line.Row;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/**
+ * Which line stands for which row. An entry names its own number and the leaf before it, and the entry behind names
+ * its leaf: by these a row is known wherever it stands and whatever number it bears. Lines that are left take the
+ * places that are left, and what finds none was inserted.
+ */
+final class Placement {
+    private final List<Line> lines;
+    private final Map<Long, Hash> proven;
+    private final Map<Long, List<Row>> claims;
+    private final NavigableMap<Long, Line> places = new TreeMap<>();
+    private final List<LogFault.Inserted> inserted = new ArrayList<>();
+
+    private Placement(List<Line> lines, Map<Long, Hash> proven) {
+        this.lines = lines;
+        this.proven = proven;
+        this.claims = lines.stream()
+                .filter(Row.class::isInstance)
+                .map(Row.class::cast)
+                .collect(Collectors.groupingBy(Row::sequence));
+    }
+
+    /** The lines of an export by their rows; {@code proven} are leaves known from elsewhere. */
+    static Placed of(List<Line> lines, Map<Long, Hash> proven) {
+        if (inOrder(lines)) {
+            return new Placed(Spot.of(lines, LongStream.range(0, lines.size()).toArray()), List.of());
+        }
+        Placement placement = new Placement(lines, proven);
+        placement.placeRows();
+        placement.placeTheRest();
+        return new Placed(placement.spots(), placement.inserted);
+    }
+
+    /** Lines by the rows that they are, in the order of rows, and those that are none. */
+    record Placed(List<Spot> spots, List<LogFault.Inserted> inserted) {
+        /** Number of rows that the log has by these lines, those that are missing between them included. */
+        long rows() {
+            return spots.isEmpty() ? 0 : spots.get(spots.size() - 1).place() + 1;
+        }
+    }
+
+    /** The one case that millions of rows may be in. */
+    private static boolean inOrder(List<Line> lines) {
+        long place = 0;
+        for (Line line : lines) {
+            if (!(line instanceof Row row) || row.number() != place || row.sequence() != place) {
+                return false;
+            }
+            place++;
+        }
+        return true;
+    }
+
+    /** From the last to the first: a row that its successor names is the one that stood there. */
+    private void placeRows() {
+        List<Long> descending = new ArrayList<>(claims.keySet());
+        descending.sort(Collections.reverseOrder());
+        for (long sequence : descending) {
+            claims.get(sequence).stream()
+                    .filter(this::plausible)
+                    .max(Comparator.comparingInt(this::credit).thenComparing(Row::line, Comparator.reverseOrder()))
+                    .ifPresent(row -> places.put(sequence, row));
+        }
+    }
+
+    private boolean plausible(Row row) {
+        return row.number() == row.sequence() || credit(row) > 0 || anyFollows(row);
+    }
+
+    private boolean anyFollows(Row row) {
+        return claims.getOrDefault(row.sequence() + 1, List.of()).stream().anyMatch(next -> next.follows(row.hash()));
+    }
+
+    private int credit(Row row) {
+        boolean known = row.hash().equals(proven.get(row.sequence()));
+        boolean named = places.get(row.sequence() + 1) instanceof Row next && next.follows(row.hash());
+        boolean asNumbered = row.number() == row.sequence() && row.leafAgrees();
+        boolean follows = row.sequence() == 0
+                ? row.follows(Hash.ZERO)
+                : claims.getOrDefault(row.sequence() - 1, List.of()).stream()
+                        .anyMatch(before -> row.follows(before.hash()));
+        return (known ? 8 : 0) + (named ? 4 : 0) + (asNumbered ? 2 : 0) + (follows ? 1 : 0);
+    }
+
+    private void placeTheRest() {
+        Map<Line, Long> placeOf = placeOf();
+        long behind = 0;
+        for (Line line : lines) {
+            if (!placeOf.containsKey(line)) {
+                long number = vacant(line.number()) ? line.number() : behind;
+                if (vacant(number)) {
+                    places.put(number, line);
+                    placeOf.put(line, number);
+                } else {
+                    inserted.add(new LogFault.Inserted(line.number(), line.line()));
+                }
+            }
+            behind = placeOf.containsKey(line) ? placeOf.get(line) + 1 : behind;
+        }
+    }
+
+    private boolean vacant(long place) {
+        long end = places.isEmpty() ? 0 : places.lastKey() + 1;
+        return place >= 0 && place <= end && !places.containsKey(place);
+    }
+
+    private List<Spot> spots() {
+        Map<Line, Long> placeOf = placeOf();
+        List<Line> standing = lines.stream().filter(placeOf::containsKey).toList();
+        return Spot.of(standing, standing.stream().mapToLong(placeOf::get).toArray());
+    }
+
+    private Map<Line, Long> placeOf() {
+        Map<Line, Long> placeOf = new IdentityHashMap<>();
+        places.forEach((place, line) -> placeOf.put(line, place));
+        return placeOf;
+    }
+}
