@@ -17,6 +17,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
 /** A supplier known to the consortium, and where its system wants to hear from us. */
 @Entity
@@ -36,7 +38,9 @@ public class Supplier {
 
     private Integer qualityScore;
 
+    // By a select of its own: with a join the lock is taken afterwards, by a plan that requests share and stumble over.
     @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SELECT)
     @CollectionTable(name = "supplier_group", joinColumns = @JoinColumn(name = "supplier_id"))
     @Column(name = "name")
     @Enumerated(EnumType.STRING)
