@@ -15,12 +15,15 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** The packaged services with a real broker and database, started once for all tests of this module. */
-final class RunningStack implements BeforeAllCallback, ParameterResolver {
+public final class RunningStack implements BeforeAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RunningStack.class);
     private static final Path DATA = Path.of("target", "stack").toAbsolutePath();
 
     /** Failed webhooks come back at once: a test does not wait for a supplier's office hours. */
-    private static final Map<String, String> IMPATIENT = Map.of("ENCOMMUN_WEBHOOKS_RETRY_SCHEDULE", "PT0S,PT0.2S,PT1S");
+    private static final Map<String, String> IMPATIENT = Map.of(
+            "ENCOMMUN_WEBHOOKS_RETRY_SCHEDULE", "PT0S,PT0.2S,PT1S",
+            "ENCOMMUN_LIMITS_REQUESTS_PER_SECOND", "0",
+            "ENCOMMUN_LIMITS_FAILURES_PER_MINUTE", "0");
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -1,0 +1,36 @@
+package coop.encommun.e2e.isolation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import coop.encommun.local.LocalStack;
+import coop.encommun.local.story.Stage;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** The routes of the running services, as their OpenAPI documents list them. */
+public final class Routes {
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+
+    private Routes() {}
+
+    static SortedSet<Route> of(LocalStack stack) {
+        SortedSet<Route> routes = new TreeSet<>();
+        for (String service : List.of("catalog", "purchasing", "supplier")) {
+            document(stack, service)
+                    .path("paths")
+                    .forEachEntry((path, methods) -> methods.fieldNames().forEachRemaining(method -> {
+                        if (METHODS.contains(method))
+                            routes.add(new Route(service, method.toUpperCase(java.util.Locale.ROOT), path));
+                    }));
+        }
+        return routes;
+    }
+
+    /** The service's own OpenAPI document. */
+    public static JsonNode document(LocalStack stack, String service) {
+        Stage stage = new Stage(stack);
+        return (service.equals("catalog") ? stage.catalogManager() : stage.coordinator(service))
+                .get("/q/openapi?format=json");
+    }
+}
