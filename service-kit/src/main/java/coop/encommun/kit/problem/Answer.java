@@ -29,6 +29,8 @@ record Answer(Problem problem, Map<String, String> headers) {
         switch (refused.type()) {
             case GeneralProblem.UNAUTHORIZED -> answer.headers.put(HttpHeaders.WWW_AUTHENTICATE, challenge(request));
             case GeneralProblem.UNAVAILABLE -> answer.headers.put(HttpHeaders.RETRY_AFTER, "5");
+            case GeneralProblem.TOO_MANY_REQUESTS ->
+                answer.headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(refused.args()[0]));
             // What is still to come of the body is not read.
             case GeneralProblem.PAYLOAD_TOO_LARGE -> answer.headers.put("Connection", "close");
             default -> {}

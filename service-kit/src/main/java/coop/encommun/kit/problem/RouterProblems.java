@@ -3,6 +3,7 @@ package coop.encommun.kit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
@@ -13,14 +14,22 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** What fails before or beside the resources (unreadable paths, the operating pages) is told in the same way. */
 @Singleton
 class RouterProblems {
-    private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 415, 500, 503};
+    private static final int[] STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 429, 431, 500, 503};
 
     private final ObjectMapper json;
-    private final long largest;
+    private final long largestBody;
+    private final long longestUri;
+    private final long largestHeaders;
 
-    RouterProblems(ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    RouterProblems(
+            ObjectMapper json,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestBody,
+            @ConfigProperty(name = "encommun.limits.uri") MemorySize longestUri,
+            @ConfigProperty(name = "encommun.limits.headers") MemorySize largestHeaders) {
         this.json = json;
-        this.largest = largest.asLongValue();
+        this.largestBody = largestBody.asLongValue();
+        this.longestUri = longestUri.asLongValue();
+        this.largestHeaders = largestHeaders.asLongValue();
     }
 
     void install(@Observes Router router) {
@@ -31,11 +40,23 @@ class RouterProblems {
                 .failureHandler(this::answer);
     }
 
-    /** Before the server's own check, which answers without a body. */
+    /** Before the server's own checks, which answer without a body. */
     private void refuseWhatNobodyReads(RoutingContext context) {
-        String announced = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (announced != null && Long.parseLong(announced) > largest) context.fail(413);
-        else context.next();
+        AnswerHeaders.addTo(context);
+        int status = oversized(context.request());
+        if (status == 0) context.next();
+        else context.fail(status);
+    }
+
+    /** 413, 414 or 431; 0 when nothing is too large. */
+    private int oversized(HttpServerRequest request) {
+        if (request.uri().length() > longestUri) return 414;
+        long headers = 0;
+        for (var header : request.headers())
+            headers += header.getKey().length() + header.getValue().length();
+        if (headers > largestHeaders) return 431;
+        String announced = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return announced != null && Long.parseLong(announced) > largestBody ? 413 : 0;
     }
 
     private void answer(RoutingContext context) {
@@ -45,6 +66,7 @@ class RouterProblems {
             response.end();
             return;
         }
+        AnswerHeaders.addTo(context);
         Answer answer = context.failure() != null
                 ? Answer.to(context.request(), context.failure())
                 : Failure.of(context.statusCode())

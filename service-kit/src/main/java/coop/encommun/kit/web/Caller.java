@@ -11,9 +11,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
     private final SecurityIdentity identity;
+    private final ClaimNames names;
 
-    Caller(SecurityIdentity identity) {
+    Caller(SecurityIdentity identity, ClaimNames names) {
         this.identity = identity;
+        this.names = names;
     }
 
     /** The token's {@code sub}. */
@@ -31,7 +33,7 @@ public class Caller {
     public Optional<UUID> claim(String name) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)) return Optional.empty();
         try {
-            return Optional.ofNullable(token.getClaim(name))
+            return Optional.ofNullable(token.getClaim(names.of(name)))
                     .map(Object::toString)
                     .map(UUID::fromString);
         } catch (IllegalArgumentException notAnId) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -59,6 +60,7 @@ public class OpenApiDefaults implements OASFilter {
                 GeneralProblem.UNAUTHORIZED,
                 GeneralProblem.FORBIDDEN,
                 GeneralProblem.NOT_ACCEPTABLE,
+                GeneralProblem.TOO_MANY_REQUESTS,
                 GeneralProblem.INTERNAL_ERROR,
                 GeneralProblem.UNAVAILABLE));
         boolean hasBody = operation.getRequestBody() != null;
@@ -73,9 +75,17 @@ public class OpenApiDefaults implements OASFilter {
     }
 
     private static APIResponse response(GeneralProblem problem) {
-        return OASFactory.createAPIResponse()
+        APIResponse response = OASFactory.createAPIResponse()
                 .description(text(problem, "title"))
                 .content(content(example(problem)));
+        boolean passes = problem == GeneralProblem.TOO_MANY_REQUESTS || problem == GeneralProblem.UNAVAILABLE;
+        return passes ? response.addHeader("Retry-After", retryAfter()) : response;
+    }
+
+    private static Header retryAfter() {
+        return OASFactory.createHeader()
+                .description("Seconds to wait before the next attempt")
+                .schema(OASFactory.createSchema().addType(SchemaType.INTEGER));
     }
 
     private static Content content(Map<String, Object> example) {

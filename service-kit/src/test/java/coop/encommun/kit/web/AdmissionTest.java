@@ -1,0 +1,150 @@
+package coop.encommun.kit.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.encommun.local.TestTokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Small allowances: nobody lives on another's. Addresses are those a proxy forwards. */
+@QuarkusTest
+@TestProfile(AdmissionTest.Small.class)
+class AdmissionTest {
+    private static final int BURST = 8;
+
+    public static final class Small implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "encommun.limits.requests-per-second", "0.01",
+                    "encommun.limits.burst", String.valueOf(BURST),
+                    "encommun.limits.failures-per-minute", "0.5",
+                    "quarkus.http.proxy.proxy-address-forwarding", "true",
+                    "quarkus.http.proxy.allow-x-forwarded", "true");
+        }
+    }
+
+    @Test
+    void refusesWhoAsksTooMuchAndSaysWhenToComeBack() {
+        String greedy = writer();
+        assertEquals(4, count(429, BURST + 4, () -> ask(greedy)));
+        given().auth()
+                .oauth2(greedy)
+                .get("/notes")
+                .then()
+                .statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("\\d\\d?|100"))
+                .header("X-Content-Type-Options", "nosniff")
+                .body("type", equalTo("https://encommun.coop/problems/too-many-requests"))
+                .body("detail", startsWith("Le nombre de requêtes permis est dépassé. Réessayez dans "));
+        given().auth()
+                .oauth2(greedy)
+                .header("Accept-Language", "en")
+                .get("/notes")
+                .then()
+                .statusCode(429)
+                .body("title", equalTo("Too many requests"));
+    }
+
+    @Test
+    void oneClientCannotStarveAnother() {
+        String greedy = writer();
+        String modest = writer();
+        assertEquals(2 * BURST, count(429, 3 * BURST, () -> ask(greedy)));
+        assertEquals(BURST, count(200, BURST, () -> ask(modest)));
+    }
+
+    @Test
+    void anotherTokenOfTheSameSubjectIsTheSameClient() {
+        String subject = UUID.randomUUID().toString();
+        assertEquals(2, count(429, BURST + 2, () -> ask(writer(subject))));
+    }
+
+    @Test
+    void whatIsForbiddenOrUnknownCountsToo() {
+        String stranger = TestTokens.of(UUID.randomUUID().toString(), Set.of(), Map.of());
+        assertEquals(2, count(429, BURST + 2, () -> ask(stranger)));
+        String lost = writer();
+        assertEquals(2, count(429, BURST + 2, () -> given().auth().oauth2(lost).get("/nothing/here")));
+    }
+
+    @Test
+    void manyBadTokensShutTheDoorToStrangersOnly() {
+        String known = UUID.randomUUID().toString();
+        assertEquals(200, askFrom("192.0.2.1", writer(known)).statusCode());
+        assertEquals(401, askFrom("192.0.2.1", TestTokens.expired()).statusCode());
+        assertEquals(429, askFrom("192.0.2.1", TestTokens.expired()).statusCode());
+        assertEquals(429, askFrom("192.0.2.1", writer()).statusCode(), "a stranger, good or not");
+
+        assertEquals(
+                200, askFrom("192.0.2.1", writer(known)).statusCode(), "who came in here before, with a new token");
+        assertEquals(200, askFrom("192.0.2.2", writer()).statusCode(), "a stranger from elsewhere");
+    }
+
+    @Test
+    void badTokensInTheNameOfAnAcquaintanceAreLimitedToo() {
+        String known = UUID.randomUUID().toString();
+        assertEquals(200, askFrom("192.0.2.3", writer(known)).statusCode());
+        String forged = writer(known).replaceFirst("\\.[^.]*$", ".AAAA");
+        assertEquals(2, count(401, 4, () -> askFrom("192.0.2.3", forged)), "one of the address, one of its own");
+    }
+
+    @Test
+    void brokenTokensCountAsBad() {
+        assertEquals(401, askFrom("192.0.2.4", "nothing").statusCode());
+        assertEquals(429, askFrom("192.0.2.4", "a.b.c").statusCode());
+    }
+
+    @Test
+    void withoutTokenTheAddressIsTheClient() {
+        assertEquals(BURST, count(401, BURST, () -> anonymousFrom("2001:db8::1")));
+        assertEquals(429, anonymousFrom("2001:db8::2").statusCode(), "the same network");
+        assertEquals(401, anonymousFrom("2001:db9::1").statusCode());
+    }
+
+    @Test
+    void probesAlwaysGetThrough() {
+        assertEquals(0, count(429, 3 * BURST, () -> given().get("/q/health/live")));
+        given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_"));
+    }
+
+    private static int count(int status, int attempts, Supplier<Response> request) {
+        return (int) IntStream.range(0, attempts)
+                .filter(i -> request.get().statusCode() == status)
+                .count();
+    }
+
+    private static Response ask(String token) {
+        return given().auth().oauth2(token).get("/notes");
+    }
+
+    private static Response askFrom(String address, String token) {
+        return given().header("X-Forwarded-For", address).auth().oauth2(token).get("/notes");
+    }
+
+    private static Response anonymousFrom(String address) {
+        return given().header("X-Forwarded-For", address).get("/notes");
+    }
+
+    private static String writer() {
+        return writer(UUID.randomUUID().toString());
+    }
+
+    private static String writer(String subject) {
+        return TestTokens.of(subject, Set.of("writer"), Map.of());
+    }
+}
