@@ -114,7 +114,7 @@ class DeadLetters {
         // An event that died has no inbox row, unless it was applied under the same id after all.
         if (update("insert into inbox (event_id) values (?) on conflict do nothing", event.id()) == 1)
             handlers.stream()
-                    .filter(handler -> handler.topic().equals(event.topic()))
+                    .filter(handler -> handler.hears(event.topic()))
                     .findFirst()
                     .orElseThrow(() -> new PoisonEvent("No handler for topic " + event.topic()))
                     .apply(event);

@@ -77,7 +77,7 @@ public class EventConsumer { // public: the messaging extension calls it from a 
 
     private EventHandler handler(ReceivedEvent event) {
         return handlers.stream()
-                .filter(handler -> handler.topic().equals(event.topic()))
+                .filter(handler -> handler.hears(event.topic()))
                 .findFirst()
                 .orElseThrow(() -> new PoisonEvent("No handler for topic " + event.topic()));
     }

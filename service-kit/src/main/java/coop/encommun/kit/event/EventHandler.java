@@ -9,6 +9,11 @@ public interface EventHandler {
     /** The topic it hears. */
     String topic();
 
+    /** Whether it hears this topic: only its own, unless it listens to a kind of topic. */
+    default boolean hears(String topic) {
+        return topic.equals(topic());
+    }
+
     /**
      * The effects of one event, inside a transaction that also remembers the event's id, so that a repeated delivery has no
      * second effect.

@@ -1,0 +1,118 @@
+package coop.encommun.kit.audit;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Gives committed entries their place in the log. Each replica has one, the database lets one at a time work. A chain is serial,
+ * commands are not: this is where they meet, outside of every command's transaction.
+ */
+@ApplicationScoped
+public class AuditSequencer {
+
+    private static final Logger LOG = Logger.getLogger(AuditSequencer.class);
+
+    private final Chaining chaining;
+    private final AuditTable table;
+    private final Checkpointer checkpointer;
+    private final AuditBell bell;
+    private final long pollMillis;
+    private final long gatherMillis;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    /** Only one of this process waits for the database's lock, with a connection in its hand. */
+    private final ReentrantLock turn = new ReentrantLock();
+
+    private Thread thread;
+
+    AuditSequencer(
+            Chaining chaining,
+            AuditTable table,
+            Checkpointer checkpointer,
+            AuditBell bell,
+            @ConfigProperty(name = "encommun.audit.poll-millis", defaultValue = "1000") long pollMillis,
+            @ConfigProperty(name = "encommun.audit.gather-millis", defaultValue = "100") long gatherMillis) {
+        this.chaining = chaining;
+        this.table = table;
+        this.checkpointer = checkpointer;
+        this.bell = bell;
+        this.pollMillis = pollMillis;
+        this.gatherMillis = gatherMillis;
+    }
+
+    /**
+     * The place of an entry, which is given one now if it has none yet. After the commit of what {@link AuditTrail#add} was
+     * called in, and outside of any transaction.
+     *
+     * @throws IllegalStateException when no such entry was committed
+     */
+    @Transactional(TxType.NEVER)
+    public Position settle(long pendingId) {
+        boolean alone = turn.tryLock();
+        if (!alone) turn.lock(); // who was before us has most likely taken our entry along
+        try {
+            Optional<Position> place = alone ? Optional.empty() : table.positionOf(pendingId);
+            while (place.isEmpty()) {
+                boolean empty = chaining.next() == 0;
+                place = table.positionOf(pendingId);
+                if (empty && place.isEmpty())
+                    throw new IllegalStateException("No audit entry was queued as " + pendingId);
+            }
+            return place.get();
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("audit-sequencer").daemon().start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+        stopping.countDown();
+        bell.ring();
+        if (thread != null) thread.join(TimeUnit.SECONDS.toMillis(10));
+    }
+
+    private void run() {
+        while (stopping.getCount() > 0) {
+            try {
+                if (checkpointer.mayBeDue() || table.someoneWaits()) drain();
+                rest();
+            } catch (RuntimeException | LinkageError e) { // nothing ends the sequencer but the service's end
+                if (stopping.getCount() > 0) LOG.warnf("Audit log not continued for now: %s", e);
+                rest();
+            }
+        }
+    }
+
+    private void rest() {
+        try {
+            bell.await(pollMillis);
+            // Under load each waking finds a batch, not an entry.
+            boolean stopped = stopping.await(gatherMillis, TimeUnit.MILLISECONDS);
+            if (stopped) LOG.debug("Sequencer stops");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping.countDown();
+        }
+    }
+
+    private void drain() {
+        turn.lock();
+        try {
+            while (chaining.next() == Chaining.BATCH && stopping.getCount() > 0) LOG.trace("More audit entries wait");
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package coop.encommun.kit.audit;
+
+import coop.encommun.kit.audit.Checkpoint.Sealed;
+import coop.encommun.kit.event.EventHandler;
+import coop.encommun.kit.event.PoisonEvent;
+import coop.encommun.kit.event.ReceivedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps what other services signed of their logs. It does not know their keys: it makes sure that what was once shown to one
+ * cannot be shown otherwise to another, and people compare.
+ */
+@ApplicationScoped
+class Witness implements EventHandler {
+
+    private static final Logger LOG = Logger.getLogger(Witness.class);
+    private static final String TYPE = ".audit.checkpointed.v1";
+
+    private final WitnessedCheckpoints witnessed;
+    private final SignedNotes own;
+    private final AuditMetrics metrics;
+
+    Witness(WitnessedCheckpoints witnessed, SignedNotes own, AuditMetrics metrics) {
+        this.witnessed = witnessed;
+        this.own = own;
+        this.metrics = metrics;
+    }
+
+    /** As it came; {@link CheckpointMade} is how it is sent. */
+    private record Shown(String origin, long size, String root, Instant at, String note, List<Sealed> sealed) {
+
+        Checkpoint checkpoint() {
+            return new Checkpoint(size, root, at, note, sealed == null ? List.of() : sealed);
+        }
+
+        boolean isWhatWasSigned() {
+            return note != null
+                    && note.startsWith(Checkpoint.text(origin, size, root, at) + "\n— " + origin + " ")
+                    && Base64.getDecoder().decode(root).length == TreeHash.LENGTH;
+        }
+    }
+
+    @Override
+    public String topic() {
+        return CheckpointMade.ANY_TOPIC;
+    }
+
+    @Override
+    public boolean hears(String topic) {
+        return CheckpointMade.mayBeOn(topic);
+    }
+
+    @Override
+    public void apply(ReceivedEvent event) {
+        if (!event.type().endsWith(TYPE)) throw PoisonEvent.unknownType(event);
+        Shown shown = event.as(Shown.class);
+        if (own.origin().equals(shown.origin())) throw new PoisonEvent("A checkpoint of this service's own log");
+        if (!signed(shown)) throw new PoisonEvent("The note of the checkpoint does not say what the event says");
+        if (witnessed.add(shown.origin(), shown.checkpoint()) > 1) {
+            metrics.conflict();
+            LOG.errorf(
+                    "Two different audit logs of %s: more than one root has been signed for size %d",
+                    shown.origin(), shown.size());
+        }
+    }
+
+    private static boolean signed(Shown shown) {
+        try {
+            return shown.isWhatWasSigned();
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
+    }
+}

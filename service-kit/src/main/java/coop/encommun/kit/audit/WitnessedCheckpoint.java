@@ -1,0 +1,14 @@
+package coop.encommun.kit.audit;
+
+import java.time.Instant;
+
+/**
+ * A checkpoint that another service has shown to this one.
+ *
+ * @param id rises in the order in which they came
+ * @param origin the log's name
+ * @param witnessedAt when it came
+ * @param conflict whether the same log has also shown another root for this size: one of the two was not the truth
+ */
+public record WitnessedCheckpoint(
+        long id, String origin, Checkpoint checkpoint, Instant witnessedAt, boolean conflict) {}
