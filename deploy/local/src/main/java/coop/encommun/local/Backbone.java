@@ -44,7 +44,7 @@ final class Backbone {
     }
 
     private LocalKafka newKafka() {
-        return LocalKafka.start(options.data().resolve("kafka"), options.ports().kafka());
+        return LocalKafka.start(options.data().resolve("kafka"), options.ports().kafka(), options.bus());
     }
 
     private LocalIssuer newIssuer() {
@@ -70,6 +70,8 @@ final class Backbone {
     /** What tells a service where everything is: the same variables as in a real installation. */
     Map<String, String> environmentOf(LocalService service) {
         Map<String, String> environment = new HashMap<>(service.environment());
+        // One person plays all parts here: limits per client would only be in the way.
+        environment.put("ENCOMMUN_LIMITS_REQUESTS_PER_SECOND", "0");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.portOf(service)));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.id()));
@@ -78,6 +80,9 @@ final class Backbone {
         environment.put("QUARKUS_FLYWAY_USERNAME", PostgresDatabases.ownerOf(service.id()));
         environment.put("QUARKUS_FLYWAY_PASSWORD", postgres.password());
         environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
+        options.bus()
+                .clientSettings(service.principal())
+                .forEach((setting, value) -> environment.put(variable("kafka." + setting), value.toString()));
         environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url());
         LocalKeys.in(options.data().resolve("keys"))
                 .settingsOf(service)

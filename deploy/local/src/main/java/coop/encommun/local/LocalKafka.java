@@ -40,16 +40,31 @@ public final class LocalKafka implements AutoCloseable {
      * @throws LocalProblem when the directory is in use or unusable
      */
     public static LocalKafka start(Path directory, int port) {
+        return start(directory, port, Bus.OPEN);
+    }
+
+    static LocalKafka start(Path directory, int port, Bus bus) {
         KafkaLogging.warningsOnly();
         Path home = directory.toAbsolutePath().normalize();
         DirectoryLock lock = DirectoryLock.take(home);
         try {
             Path logs = home.resolve("data");
             format(logs);
-            KafkaRaftServer server = startedServer(settings(logs, port, Ports.unused()));
-            return new LocalKafka(server, lock, port);
+            KafkaRaftServer server = startedServer(settings(logs, port, Ports.unused(), bus));
+            LocalKafka kafka = new LocalKafka(server, lock, port);
+            kafka.giveRights(bus);
+            return kafka;
         } catch (RuntimeException failure) {
             lock.close();
+            throw failure;
+        }
+    }
+
+    private void giveRights(Bus bus) {
+        try {
+            bus.giveRights(bootstrapServers());
+        } catch (RuntimeException failure) {
+            close();
             throw failure;
         }
     }
@@ -92,20 +107,18 @@ public final class LocalKafka implements AutoCloseable {
     }
 
     /** The quorum has one voter, this JVM: nobody else needs to know where the controller listens. */
-    private static Map<String, Object> settings(Path logs, int port, int controllerPort) {
-        String broker = "PLAINTEXT://" + HOST + ":" + port;
-        Map<String, Object> settings = new HashMap<>();
+    private static Map<String, Object> settings(Path logs, int port, int controllerPort, Bus bus) {
+        String broker = "BROKER://" + HOST + ":" + port;
+        Map<String, Object> settings = new HashMap<>(bus.brokerSettings());
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE));
         settings.put("controller.quorum.voters", NODE + "@" + HOST + ":" + controllerPort);
         settings.put("listeners", broker + ",CONTROLLER://" + HOST + ":" + controllerPort);
         settings.put("advertised.listeners", broker);
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("inter.broker.listener.name", "PLAINTEXT");
-        settings.put("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT");
+        settings.put("inter.broker.listener.name", "BROKER");
         settings.put("log.dirs", logs.toString());
         settings.put("num.partitions", "3");
-        settings.put("auto.create.topics.enable", "true");
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("log.cleaner.dedupe.buffer.size", "4194304");
         settings.put("broker.session.timeout.ms", "3000"); // back sooner after a kill

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a local stack is to run.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param jvmOptions of each service
  * @param environment further settings of every service, as environment variables ({@code QUARKUS_LOG_LEVEL=DEBUG})
  * @param durable false where a crash of the machine may lose data (tests)
+ * @param bus how services and the broker know each other
  * @param progress told what happens
  */
 public record LocalOptions(
@@ -23,6 +25,7 @@ public record LocalOptions(
         List<String> jvmOptions,
         Map<String, String> environment,
         boolean durable,
+        Bus bus,
         Progress progress) {
     /** Half the CPU time of a start, and small: what a demonstration wants. A bench wants the other compiler. */
     private static final List<String> QUICK_START = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
@@ -37,32 +40,42 @@ public record LocalOptions(
     /** On the documented ports, durable, silent. */
     public static LocalOptions in(Path data) {
         return new LocalOptions(
-                data, projectDirectory(), Ports.standard(), QUICK_START, Map.of(), true, Progress.SILENT);
+                data, projectDirectory(), Ports.standard(), QUICK_START, Map.of(), true, Bus.OPEN, Progress.SILENT);
     }
 
     public LocalOptions on(Ports chosen) {
-        return new LocalOptions(data, home, chosen, jvmOptions, environment, durable, progress);
+        return new LocalOptions(data, home, chosen, jvmOptions, environment, durable, bus, progress);
     }
 
     public LocalOptions withJvmOptions(List<String> chosen) {
-        return new LocalOptions(data, home, ports, chosen, environment, durable, progress);
+        return new LocalOptions(data, home, ports, chosen, environment, durable, bus, progress);
     }
 
     public LocalOptions withEnvironment(Map<String, String> chosen) {
-        return new LocalOptions(data, home, ports, jvmOptions, chosen, durable, progress);
+        return new LocalOptions(data, home, ports, jvmOptions, chosen, durable, bus, progress);
     }
 
     public LocalOptions notDurable() {
-        return new LocalOptions(data, home, ports, jvmOptions, environment, false, progress);
+        return new LocalOptions(data, home, ports, jvmOptions, environment, false, bus, progress);
+    }
+
+    /**
+     * The broker lets in who has a certificate, to what it may, as in a real installation.
+     *
+     * @param certificates what {@code deploy/kafka/certificates.sh DIRECTORY 127.0.0.1} makes
+     */
+    public LocalOptions securedBy(Path certificates) {
+        Bus secured = new Bus(Optional.of(certificates.toAbsolutePath()));
+        return new LocalOptions(data, home, ports, jvmOptions, environment, durable, secured, progress);
     }
 
     public LocalOptions telling(Progress listener) {
-        return new LocalOptions(data, home, ports, jvmOptions, environment, durable, listener);
+        return new LocalOptions(data, home, ports, jvmOptions, environment, durable, bus, listener);
     }
 
     /** The packaged services of another directory: another version of the project. */
     public LocalOptions withServicesOf(Path directory) {
-        return new LocalOptions(data, directory, ports, jvmOptions, environment, durable, progress);
+        return new LocalOptions(data, directory, ports, jvmOptions, environment, durable, bus, progress);
     }
 
     Path logs() {

@@ -20,9 +20,14 @@ enum LocalService {
         this.environment = environment;
     }
 
-    /** Also the name of its database and of the database's owner. */
+    /** Also the name of its database and of the role it works there as. */
     String id() {
         return id;
+    }
+
+    /** What its certificate calls it. */
+    String principal() {
+        return id + "-service";
     }
 
     Map<String, String> environment() {

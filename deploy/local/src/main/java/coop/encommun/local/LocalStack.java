@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,17 @@ public final class LocalStack implements AutoCloseable {
     /** {@code 127.0.0.1:PORT} of Kafka. */
     public String bootstrapServers() {
         return "127.0.0.1:" + options.ports().kafka();
+    }
+
+    /**
+     * Settings of a Kafka client of this stack.
+     *
+     * @param principal {@code operator} or a service's name, as in {@code deploy/kafka/acls.txt}; of no account on an open bus
+     */
+    public Map<String, Object> kafkaClient(String principal) {
+        Map<String, Object> settings = new HashMap<>(options.bus().clientSettings(principal));
+        settings.put("bootstrap.servers", bootstrapServers());
+        return settings;
     }
 
     public LocalOptions options() {
