@@ -74,8 +74,8 @@ record Agreement(long agreed, List<Long> differing, long signed) {
                 .filter(size -> size > agreed)
                 .findFirst();
         first.ifPresent(size -> faults.add(new LogFault.Rewritten(agreed, size - 1, size)));
-        long existed =
-                Math.max(signed, proven.stream().mapToLong(row -> row + 1).max().orElse(0));
+        long existed = Math.max(
+                signed, proven.stream().mapToLong(Placement::after).max().orElse(0));
         if (existed > rows) {
             faults.add(new LogFault.Shortened(rows, existed));
         }

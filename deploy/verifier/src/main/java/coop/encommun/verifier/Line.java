@@ -76,7 +76,8 @@ sealed interface Line {
 
     private static long numberIn(String text) {
         try {
-            return Long.parseLong(text);
+            long number = Long.parseLong(text);
+            return Long.toString(number).equals(text) ? number : NOWHERE;
         } catch (NumberFormatException unreadable) {
             return NOWHERE;
         }

@@ -79,7 +79,8 @@ public final class LogExport {
      * @param proven leaves of rows by their number, from receipts and proofs that were verified
      */
     public List<LogFault> faults(List<Checkpoint> signed, Map<Long, Hash> proven) {
-        Placed placed = Placement.of(lines, proven);
+        long rows = signed.stream().mapToLong(Checkpoint::size).max().orElse(0);
+        Placed placed = Placement.of(lines, proven, rows);
         Agreement agreement = Agreement.of(placed, signed);
         List<LogFault> faults = new ArrayList<>(placed.inserted());
         faults.addAll(Order.faults(placed.spots()));

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -20,35 +21,62 @@ import java.util.stream.LongStream;
 final class Placement {
     private final List<Line> lines;
     private final Map<Long, Hash> proven;
+    private final long signed;
     private final Map<Long, List<Row>> claims;
+    private final Set<Line> amongNeighbours;
     private final NavigableMap<Long, Line> places = new TreeMap<>();
     private final List<LogFault.Inserted> inserted = new ArrayList<>();
 
-    private Placement(List<Line> lines, Map<Long, Hash> proven) {
+    private Placement(List<Line> lines, Map<Long, Hash> proven, long signed) {
         this.lines = lines;
         this.proven = proven;
+        this.signed = signed;
         this.claims = lines.stream()
                 .filter(Row.class::isInstance)
                 .map(Row.class::cast)
                 .collect(Collectors.groupingBy(Row::sequence));
+        this.amongNeighbours = amongNeighbours(lines);
     }
 
-    /** The lines of an export by their rows; {@code proven} are leaves known from elsewhere. */
-    static Placed of(List<Line> lines, Map<Long, Hash> proven) {
+    /** Lines that stand right behind the row that they name: of two copies, the one that is at home. */
+    private static Set<Line> amongNeighbours(List<Line> lines) {
+        Set<Line> found = Collections.newSetFromMap(new IdentityHashMap<>());
+        Hash above = Hash.ZERO;
+        for (Line line : lines) {
+            if (line instanceof Row row && row.follows(above)) {
+                found.add(row);
+            }
+            above = line instanceof Row row ? row.hash() : null;
+        }
+        return found;
+    }
+
+    /**
+     * The lines of an export by their rows.
+     *
+     * @param proven leaves known from elsewhere
+     * @param signed how many rows there once were, by a signed checkpoint
+     */
+    static Placed of(List<Line> lines, Map<Long, Hash> proven, long signed) {
         if (inOrder(lines)) {
             return new Placed(Spot.of(lines, LongStream.range(0, lines.size()).toArray()), List.of());
         }
-        Placement placement = new Placement(lines, proven);
+        Placement placement = new Placement(lines, proven, signed);
         placement.placeRows();
         placement.placeTheRest();
         return new Placed(placement.spots(), placement.inserted);
+    }
+
+    /** How many rows there are up to this one; the largest number that can be counted has none behind it. */
+    static long after(long row) {
+        return row == Long.MAX_VALUE ? row : row + 1;
     }
 
     /** Lines by the rows that they are, in the order of rows, and those that are none. */
     record Placed(List<Spot> spots, List<LogFault.Inserted> inserted) {
         /** Number of rows that the log has by these lines, those that are missing between them included. */
         long rows() {
-            return spots.isEmpty() ? 0 : spots.get(spots.size() - 1).place() + 1;
+            return spots.isEmpty() ? 0 : after(spots.get(spots.size() - 1).place());
         }
     }
 
@@ -77,7 +105,10 @@ final class Placement {
     }
 
     private boolean plausible(Row row) {
-        return row.number() == row.sequence() || credit(row) > 0 || anyFollows(row);
+        return row.number() == row.sequence()
+                || credit(row) > 0
+                || anyFollows(row)
+                || (row.leafAgrees() && row.sequence() < signed);
     }
 
     private boolean anyFollows(Row row) {
@@ -88,11 +119,12 @@ final class Placement {
         boolean known = row.hash().equals(proven.get(row.sequence()));
         boolean named = places.get(row.sequence() + 1) instanceof Row next && next.follows(row.hash());
         boolean asNumbered = row.number() == row.sequence() && row.leafAgrees();
+        boolean atHome = amongNeighbours.contains(row);
         boolean follows = row.sequence() == 0
                 ? row.follows(Hash.ZERO)
                 : claims.getOrDefault(row.sequence() - 1, List.of()).stream()
                         .anyMatch(before -> row.follows(before.hash()));
-        return (known ? 8 : 0) + (named ? 4 : 0) + (asNumbered ? 2 : 0) + (follows ? 1 : 0);
+        return (known ? 16 : 0) + (named ? 8 : 0) + (asNumbered ? 4 : 0) + (atHome ? 2 : 0) + (follows ? 1 : 0);
     }
 
     private void placeTheRest() {
@@ -100,10 +132,10 @@ final class Placement {
         long behind = 0;
         for (Line line : lines) {
             if (!placeOf.containsKey(line)) {
-                long number = vacant(line.number()) ? line.number() : behind;
-                if (vacant(number)) {
-                    places.put(number, line);
-                    placeOf.put(line, number);
+                if (vacant(line.number()) && line.number() <= end()) {
+                    place(line, line.number(), placeOf);
+                } else if (vacant(behind) && behind < end()) {
+                    place(line, behind, placeOf);
                 } else {
                     inserted.add(new LogFault.Inserted(line.number(), line.line()));
                 }
@@ -112,9 +144,17 @@ final class Placement {
         }
     }
 
+    private void place(Line line, long place, Map<Line, Long> placeOf) {
+        places.put(place, line);
+        placeOf.put(line, place);
+    }
+
     private boolean vacant(long place) {
-        long end = places.isEmpty() ? 0 : places.lastKey() + 1;
-        return place >= 0 && place <= end && !places.containsKey(place);
+        return place >= 0 && !places.containsKey(place);
+    }
+
+    private long end() {
+        return places.isEmpty() ? 0 : after(places.lastKey());
     }
 
     private List<Spot> spots() {

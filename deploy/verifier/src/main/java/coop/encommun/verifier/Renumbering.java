@@ -11,7 +11,7 @@ final class Renumbering {
         List<LogFault> faults = new ArrayList<>();
         LogFault.Renumbered run = null;
         for (Spot spot : spots) {
-            long by = spot.displaced() || spot.line().number() == Line.NOWHERE
+            long by = spot.displaced() || spot.line() instanceof Line.Scrap
                     ? 0
                     : spot.line().number() - spot.place();
             if (run != null && by == run.by() && spot.place() == run.last() + 1) {
