@@ -2,8 +2,49 @@ package coop.encommun.supplier.sealing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.util.UUID;
 
-/** All keys of rounds, as they are stored. */
+/** All keys of rounds, as they are stored; and the little of a round that its key depends on. */
 @ApplicationScoped
-class RoundKeyRows implements PanacheRepositoryBase<RoundKey, UUID> {}
+class RoundKeyRows implements PanacheRepositoryBase<RoundKey, UUID> {
+
+    /**
+     * @param closed its bids may be opened
+     * @param due its time is over, though it may not be closed yet; not so when the negotiation was called off
+     */
+    record RoundState(boolean closed, boolean due) {}
+
+    record RoundPlace(UUID negotiationId, int number) {}
+
+    /** Lets one holder at a time give a share of this key: else each of two could believe the other's is missing. */
+    void lock(UUID roundId) {
+        findById(roundId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    RoundState stateOf(UUID roundId, Instant now) {
+        Tuple round = (Tuple) getEntityManager()
+                .createNativeQuery("""
+                        select r.closed_at is not null as closed,
+                            n.status = 'ROUND_OPEN' and r.closes_at <= :now as due
+                        from negotiation_round r join negotiation n on n.id = r.negotiation_id
+                        where r.id = :round""", Tuple.class)
+                .setParameter("now", now)
+                .setParameter("round", roundId)
+                .getSingleResult();
+        return new RoundState(round.get("closed", Boolean.class), round.get("due", Boolean.class));
+    }
+
+    /** Where a round belongs, held against anybody else who makes its key. */
+    RoundPlace lockPlace(UUID roundId) {
+        Tuple round = (Tuple) getEntityManager()
+                .createNativeQuery(
+                        "select negotiation_id, number from negotiation_round where id = :round for no key update",
+                        Tuple.class)
+                .setParameter("round", roundId)
+                .getSingleResult();
+        return new RoundPlace(round.get("negotiation_id", UUID.class), round.get("number", Integer.class));
+    }
+}

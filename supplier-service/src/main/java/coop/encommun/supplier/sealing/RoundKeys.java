@@ -1,8 +1,10 @@
 package coop.encommun.supplier.sealing;
 
 import com.google.crypto.tink.KeysetHandle;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,11 +12,15 @@ import java.util.UUID;
 @ApplicationScoped
 public class RoundKeys {
     private final RoundKeyRows rows;
+    private final KeyShares shares;
     private final KeyVault vault;
+    private final Holders holders;
 
-    RoundKeys(RoundKeyRows rows, KeyVault vault) {
+    RoundKeys(RoundKeyRows rows, KeyShares shares, KeyVault vault, Holders holders) {
         this.rows = rows;
+        this.shares = shares;
         this.vault = vault;
+        this.holders = holders;
     }
 
     /**
@@ -25,7 +31,16 @@ public class RoundKeys {
     public void make(UUID roundId, UUID negotiationId, int number) {
         KeysetHandle keys = Hpke.newKeys();
         byte[] wrapped = vault.wrap(Hpke.privatePart(keys), RoundKey.about(roundId));
-        rows.persist(new RoundKey(roundId, negotiationId, number, Hpke.publicPart(keys), wrapped, false));
+        List<Holder> two = holders.all();
+        if (two.isEmpty()) {
+            rows.persist(new RoundKey(roundId, negotiationId, number, Hpke.publicPart(keys), wrapped, false));
+            return;
+        }
+        SplitKey split = SplitKey.random();
+        byte[] twice = encrypted(split, wrapped, roundId);
+        RoundKey key = new RoundKey(roundId, negotiationId, number, Hpke.publicPart(keys), twice, true);
+        rows.persist(key);
+        shares.persist(new KeyShare(key, two.get(0), split.one()), new KeyShare(key, two.get(1), split.other()));
     }
 
     /**
@@ -34,8 +49,7 @@ public class RoundKeys {
      * @param context where it belongs, such as {@code negotiation/round/supplier/bid/revision}; it opens nowhere else
      */
     public SealedContent seal(UUID roundId, byte[] canonical, String context) {
-        RoundKey key = rows.findById(roundId);
-        return Envelope.seal(key.publicKeys(), canonical, context);
+        return Envelope.seal(key(roundId).publicKeys(), canonical, context);
     }
 
     /**
@@ -45,15 +59,53 @@ public class RoundKeys {
      * @throws KeyVaultAway when the wrapping key is not at hand; the caller's transaction goes on if it catches it
      */
     public Optional<RoundOpener> opener(UUID roundId) {
-        RoundKey key = rows.findById(roundId);
-        return Optional.of(opener(vault.unwrap(key.privateKeys(), RoundKey.about(roundId))));
+        RoundKey key = key(roundId);
+        if (!key.isShared()) return Optional.of(opener(key, key.privateKeys()));
+        List<KeyShare> two = shares.of(roundId);
+        if (two.size() != 2 || !two.stream().allMatch(KeyShare::isGiven)) return Optional.empty();
+        SplitKey split = new SplitKey(given(two.get(0)), given(two.get(1)));
+        return Optional.of(opener(key, decrypted(split, key)));
     }
 
-    private static RoundOpener opener(byte[] privatePart) {
+    /** A round that an earlier release opened has no key until somebody needs it. */
+    private RoundKey key(UUID roundId) {
+        return rows.findByIdOptional(roundId).orElseGet(() -> {
+            RoundKeyRows.RoundPlace place = rows.lockPlace(roundId);
+            return rows.findByIdOptional(roundId).orElseGet(() -> {
+                make(roundId, place.negotiationId(), place.number());
+                return rows.findById(roundId);
+            });
+        });
+    }
+
+    private RoundOpener opener(RoundKey key, byte[] wrapped) {
+        byte[] privatePart = vault.unwrap(wrapped, RoundKey.about(key.roundId()));
         try {
             return new RoundOpener(Hpke.decryption(privatePart));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the round's private key is unusable");
+        }
+    }
+
+    private byte[] given(KeyShare share) {
+        return vault.unwrap(share.given(), share.about());
+    }
+
+    private static byte[] encrypted(SplitKey split, byte[] wrapped, UUID roundId) {
+        try {
+            return split.encrypt(wrapped, RoundKey.about(roundId));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no AES-GCM on this machine");
+        }
+    }
+
+    private static byte[] decrypted(SplitKey split, RoundKey key) {
+        try {
+            return split.decrypt(key.privateKeys(), RoundKey.about(key.roundId()));
+        } catch (GeneralSecurityException e) {
+            // Each share was held against its digest: so it is the stored key that was changed. Restored, it opens.
+            Log.errorf("The stored private key of round %s was changed; the round stays sealed", key.roundId());
+            throw new KeyVaultAway();
         }
     }
 }

@@ -5,7 +5,11 @@ import coop.encommun.kit.problem.ProblemType;
 /** Why keys of a round are not made, used or given. */
 enum SealingRefused implements ProblemType {
     /** The wrapping key cannot be reached, or is another than the one that wrapped. */
-    KEY_VAULT_AWAY(503);
+    KEY_VAULT_AWAY(503),
+    /** {0} round, which is not closed. */
+    KEY_SHARE_TOO_EARLY(409),
+    /** {0} round. */
+    KEY_SHARE_WRONG(422);
 
     private final int status;
 

@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.ServiceLoader;
-import java.util.Set;
 
 /** The key outside the database. Asked for at each use: a key service that is away now may be back then. */
 interface WrappingKey {
@@ -47,7 +44,7 @@ interface WrappingKey {
 
     private static Aead ofFile(Path file) {
         try {
-            if (isForOthers(file)) throw Unusable.because("sealing.key-file-open", file);
+            if (KeyFile.isForOthers(file)) throw Unusable.because("sealing.key-file-open", file);
             byte[] key = Base64.getMimeDecoder().decode(Files.readAllBytes(file));
             if (key.length != BYTES) throw Unusable.because("sealing.key-file-malformed", file);
             return new AesGcmJce(key);
@@ -56,12 +53,5 @@ interface WrappingKey {
         } catch (IllegalArgumentException | GeneralSecurityException e) {
             throw Unusable.because("sealing.key-file-malformed", file);
         }
-    }
-
-    private static boolean isForOthers(Path file) throws IOException {
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) return false;
-        Set<PosixFilePermission> others = EnumSet.of(
-                PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
-        return Files.getPosixFilePermissions(file).stream().anyMatch(others::contains);
     }
 }

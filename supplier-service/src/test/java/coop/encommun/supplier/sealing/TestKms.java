@@ -1,0 +1,49 @@
+package coop.encommun.supplier.sealing;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.KmsClient;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import java.security.GeneralSecurityException;
+
+/** A key service that can go away: {@code test-kms://<name>}, a key per name. */
+public final class TestKms implements KmsClient {
+    static volatile boolean away;
+
+    @Override
+    public boolean doesSupport(String uri) {
+        return uri.startsWith("test-kms://");
+    }
+
+    @Override
+    public KmsClient withCredentials(String path) {
+        return this;
+    }
+
+    @Override
+    public KmsClient withDefaultCredentials() {
+        return this;
+    }
+
+    @Override
+    public Aead getAead(String uri) throws GeneralSecurityException {
+        byte[] key = java.util.Arrays.copyOf(uri.getBytes(java.nio.charset.StandardCharsets.UTF_8), 32);
+        Aead aead = new AesGcmJce(key);
+        return new Aead() {
+            @Override
+            public byte[] encrypt(byte[] plaintext, byte[] about) throws GeneralSecurityException {
+                mustAnswer();
+                return aead.encrypt(plaintext, about);
+            }
+
+            @Override
+            public byte[] decrypt(byte[] ciphertext, byte[] about) throws GeneralSecurityException {
+                mustAnswer();
+                return aead.decrypt(ciphertext, about);
+            }
+        };
+    }
+
+    private static void mustAnswer() throws GeneralSecurityException {
+        if (away) throw new GeneralSecurityException("connection refused");
+    }
+}
