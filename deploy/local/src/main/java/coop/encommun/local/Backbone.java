@@ -87,6 +87,10 @@ final class Backbone {
         LocalKeys.in(options.data().resolve("keys"))
                 .settingsOf(service)
                 .forEach((property, value) -> environment.put(variable(property), value));
+        // One person at a time, who may hurry; and the page to try things with, which a real installation leaves out.
+        environment.put("ENCOMMUN_LIMITS_REQUESTS_PER_SECOND", "0");
+        environment.put("ENCOMMUN_LIMITS_FAILURES_PER_MINUTE", "0");
+        environment.put("QUARKUS_SWAGGER_UI_ENABLED", "true");
         environment.putAll(options.environment());
         return environment;
     }
