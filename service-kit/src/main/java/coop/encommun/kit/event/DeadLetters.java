@@ -1,5 +1,7 @@
 package coop.encommun.kit.event;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
 import io.agroal.api.AgroalDataSource;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,16 +37,19 @@ class DeadLetters {
 
     private final AgroalDataSource database;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final List<EventHandler> handlers;
     private final String topic;
 
     DeadLetters(
             AgroalDataSource database,
             Outbox outbox,
+            AuditTrail trail,
             @All List<EventHandler> handlers,
             @ConfigProperty(name = "encommun.events.dead-letters") String topic) {
         this.database = database;
         this.outbox = outbox;
+        this.trail = trail;
         this.handlers = handlers;
         this.topic = topic;
     }
@@ -118,6 +124,7 @@ class DeadLetters {
                     .findFirst()
                     .orElseThrow(() -> new PoisonEvent("No handler for topic " + event.topic()))
                     .apply(event);
+        trail.add(Audited.of("dead-letter.replayed", id, Map.of("event", event.id(), "type", event.type())));
     }
 
     private ReceivedEvent require(UUID id) {
