@@ -1,5 +1,7 @@
 package coop.encommun.supplier.dispatch;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.supplier.dispatch.DeliveryOutcome.Accepted;
 import coop.encommun.supplier.dispatch.DeliveryOutcome.Declined;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,6 +30,7 @@ class DeliveryRegister {
     private final RetrySchedule schedule;
     private final DispatchSettings settings;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Event<OrderEvent> told;
     private final Clock clock;
 
@@ -37,6 +41,7 @@ class DeliveryRegister {
             RetrySchedule schedule,
             DispatchSettings settings,
             Outbox outbox,
+            AuditTrail audit,
             Event<OrderEvent> told,
             Clock clock) {
         this.dispatches = dispatches;
@@ -45,6 +50,7 @@ class DeliveryRegister {
         this.schedule = schedule;
         this.settings = settings;
         this.outbox = outbox;
+        this.audit = audit;
         this.told = told;
         this.clock = clock;
         if (settings.lease().compareTo(settings.timeout()) <= 0) {
@@ -79,6 +85,14 @@ class DeliveryRegister {
         switch (attempt.outcome()) {
             case Accepted accepted ->
                 order.accepted(attempt, claim.until()).ifPresent(event -> {
+                    audit.add(Audited.of(
+                            "order.dispatched",
+                            event.purchaseOrderId(),
+                            Map.of(
+                                    "supplier", event.supplierId(),
+                                    "version", event.version(),
+                                    "sha256", order.sha256(),
+                                    "attempts", event.attempts())));
                     outbox.add(event);
                     told.fire(event);
                 });

@@ -29,9 +29,16 @@ class OrderDispatches implements PanacheRepositoryBase<OrderDispatch, UUID> {
                                 and o.order_version < d.order_version and o.delivered_at is null)
             """;
 
-    /** The latest version of the order, or a 404 refusal. */
-    OrderDispatch requireLatest(UUID purchaseOrderId) {
-        return find("purchaseOrderId = ?1 order by orderVersion desc", purchaseOrderId)
+    /**
+     * The latest version of the order, or a 404 refusal. One query decides: another supplier's order is not even loaded.
+     *
+     * @param supplierId whose it must be; null for anybody's
+     */
+    OrderDispatch requireLatest(UUID purchaseOrderId, UUID supplierId) {
+        return find(
+                        "purchaseOrderId = ?1 and (?2 is null or supplierId = ?2) order by orderVersion desc",
+                        purchaseOrderId,
+                        supplierId)
                 .firstResultOptional()
                 .orElseThrow(Refused::notFound);
     }

@@ -1,5 +1,7 @@
 package coop.encommun.supplier.dispatch;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.event.PoisonEvent;
 import coop.encommun.kit.problem.Refused;
@@ -11,9 +13,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
 /** Takes orders to be sent, and the suppliers' answers. */
@@ -27,6 +29,7 @@ class OrderService {
     private final OrderDocuments documents;
     private final RetrySchedule schedule;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Event<OrderEvent> told;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class OrderService {
             OrderDocuments documents,
             RetrySchedule schedule,
             Outbox outbox,
+            AuditTrail audit,
             Event<OrderEvent> told,
             Clock clock) {
         this.dispatches = dispatches;
@@ -45,6 +49,7 @@ class OrderService {
         this.documents = documents;
         this.schedule = schedule;
         this.outbox = outbox;
+        this.audit = audit;
         this.told = told;
         this.clock = clock;
     }
@@ -66,12 +71,11 @@ class OrderService {
     /**
      * Takes the answer to the latest version of an order; the same answer again changes nothing.
      *
-     * @param mayAnswer throws when the caller does not speak for the supplier it is given
+     * @param supplierId whose order it must be
      */
     @Transactional
-    OrderAnswer answer(UUID purchaseOrderId, AnswerRequest request, Consumer<UUID> mayAnswer, String by) {
-        OrderDispatch found = dispatches.requireLatest(purchaseOrderId);
-        mayAnswer.accept(found.supplierId());
+    OrderAnswer answer(UUID purchaseOrderId, AnswerRequest request, UUID supplierId, String by) {
+        OrderDispatch found = dispatches.requireLatest(purchaseOrderId, supplierId);
         OrderDispatch order = dispatches.requireForChange(found.id());
         Optional<OrderAnswer> given = answers.findByIdOptional(order.id());
         if (given.isPresent()) {
@@ -84,6 +88,16 @@ class OrderService {
         request.checkAgainst(documents.read(order));
         OrderAnswer answer = new OrderAnswer(order.id(), request, now(), by);
         answers.persist(answer);
+        audit.add(Audited.of(
+                "order.answered",
+                purchaseOrderId,
+                Map.of(
+                        "supplier",
+                        order.supplierId(),
+                        "version",
+                        order.orderVersion(),
+                        "decision",
+                        answer.decision())));
         outbox.add(answer.event(order));
         told.fire(answer.event(order));
         return answer;

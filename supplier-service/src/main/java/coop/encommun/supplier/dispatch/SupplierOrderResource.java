@@ -65,9 +65,8 @@ class SupplierOrderResource {
     @Operation(summary = "List orders, oldest first", description = "A supplier sees its own.")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<OrderSummary> list(@BeanParam PageRequest page, @Context UriInfo uri) {
-        UUID supplier = access.isToAll() ? null : access.ownSupplier();
         return Page.of(
-                dispatches.after(page.afterId().orElse(FIRST), supplier, page.rows()),
+                dispatches.after(page.afterId().orElse(FIRST), owner(), page.rows()),
                 page.limit(),
                 summary -> summary.webhookId().toString(),
                 uri);
@@ -136,15 +135,18 @@ class SupplierOrderResource {
     @APIResponse(responseCode = "409", description = "`order-already-answered`")
     @APIResponse(responseCode = "422", description = "`answer-refused`: the violations name the lines")
     public RestResponse<SupplierOrderView> answer(@PathParam("id") UUID id, @NotNull @Valid AnswerRequest request) {
-        OrderAnswer answer = service.answer(id, request, access::to, access.subject());
-        OrderDispatch order = dispatches.requireLatest(id);
+        OrderAnswer answer = service.answer(id, request, access.ownSupplier(), access.subject());
+        OrderDispatch order = require(id);
         return tagged(order, view(order, answer)).build();
     }
 
     private OrderDispatch require(UUID id) {
-        OrderDispatch order = dispatches.requireLatest(id);
-        access.to(order.supplierId());
-        return order;
+        return dispatches.requireLatest(id, owner());
+    }
+
+    /** Whose orders the caller may see; null for everybody's. */
+    private UUID owner() {
+        return access.isToAll() ? null : access.ownSupplier();
     }
 
     private SupplierOrderView view(OrderDispatch order, OrderAnswer answer) {

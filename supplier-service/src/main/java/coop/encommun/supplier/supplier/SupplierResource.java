@@ -1,5 +1,7 @@
 package coop.encommun.supplier.supplier;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.web.ETags;
 import coop.encommun.kit.web.IdempotencyKey;
@@ -27,6 +29,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,11 +44,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Suppliers")
 class SupplierResource {
     private final Suppliers suppliers;
+    private final AuditTrail audit;
     private final Access access;
     private final IdempotencyKey key;
 
-    SupplierResource(Suppliers suppliers, Access access, IdempotencyKey key) {
+    SupplierResource(Suppliers suppliers, AuditTrail audit, Access access, IdempotencyKey key) {
         this.suppliers = suppliers;
+        this.audit = audit;
         this.access = access;
         this.key = key;
     }
@@ -63,7 +68,7 @@ class SupplierResource {
     @APIResponse(responseCode = "409", description = "`supplier-code-taken`")
     public Response register(@NotNull @Valid SupplierRequest request) {
         UUID id = key.newId();
-        Supplier supplier = suppliers.findByIdOptional(id).orElseGet(() -> suppliers.register(id, request));
+        Supplier supplier = suppliers.findByIdOptional(id).orElseGet(() -> register(id, request));
         return answer(Response.created(URI.create("/suppliers/" + id)), supplier);
     }
 
@@ -116,7 +121,14 @@ class SupplierResource {
         suppliers.mustBeFree(request.code(), id);
         supplier.describe(request);
         suppliers.storeOr(new Refused(SupplierRefused.SUPPLIER_CODE_TAKEN, request.code()));
+        audit.add(Audited.of("supplier.changed", id, Map.of("code", request.code(), "version", supplier.version())));
         return answer(Response.ok(), supplier);
+    }
+
+    private Supplier register(UUID id, SupplierRequest request) {
+        Supplier supplier = suppliers.register(id, request);
+        audit.add(Audited.of("supplier.registered", id, Map.of("code", request.code())));
+        return supplier;
     }
 
     private static Response answer(Response.ResponseBuilder builder, Supplier supplier) {

@@ -1,5 +1,7 @@
 package coop.encommun.supplier.supplier;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.supplier.Access;
 import coop.encommun.supplier.Roles;
@@ -22,6 +24,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,12 +40,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class WebhookResource {
     private final Suppliers suppliers;
     private final WebhookUrls urls;
+    private final AuditTrail audit;
     private final Access access;
     private final Clock clock;
 
-    WebhookResource(Suppliers suppliers, WebhookUrls urls, Access access, Clock clock) {
+    WebhookResource(Suppliers suppliers, WebhookUrls urls, AuditTrail audit, Access access, Clock clock) {
         this.suppliers = suppliers;
         this.urls = urls;
+        this.audit = audit;
         this.access = access;
         this.clock = clock;
     }
@@ -65,7 +70,14 @@ class WebhookResource {
                     examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD")
             String secret,
 
-            Instant since) {}
+            Instant since) {
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "WebhookWithSecret[" + url + "]";
+        }
+    }
 
     @Schema(name = "Webhook")
     record WebhookView(URI url, Instant since) {}
@@ -82,8 +94,10 @@ class WebhookResource {
     public WebhookWithSecret set(@PathParam("id") UUID id, @NotNull @Valid WebhookRequest request) {
         access.to(id);
         Supplier supplier = suppliers.requireForChange(id);
+        String action = supplier.webhook().isPresent() ? "webhook.rotated" : "webhook.set";
         Webhook webhook =
                 supplier.listenAt(urls.accept(request.url()), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        audit.add(Audited.of(action, id, Map.of("host", webhook.url().getHost())));
         return new WebhookWithSecret(webhook.url(), webhook.secret(), webhook.since());
     }
 
@@ -110,5 +124,6 @@ class WebhookResource {
     public void remove(@PathParam("id") UUID id) {
         access.to(id);
         suppliers.requireForChange(id).stopListening();
+        audit.add(Audited.of("webhook.removed", id));
     }
 }
