@@ -4,17 +4,23 @@ import coop.encommun.kit.value.Money;
 import coop.encommun.supplier.scenario.AwardedSupplier;
 import coop.encommun.supplier.scenario.ScenarioResult;
 import coop.encommun.supplier.solver.AwardResult;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 
@@ -47,6 +53,13 @@ class Award {
     private BigDecimal premium;
     private UUID cheapestScenarioId;
     private BigDecimal cheapestNetCost;
+    private Long awardEntry;
+
+    /** Who may know of it. */
+    @ElementCollection
+    @CollectionTable(name = "awarded_supplier", joinColumns = @JoinColumn(name = "negotiation_id"))
+    @Column(name = "supplier_id")
+    private Set<UUID> awarded = new HashSet<>();
 
     protected Award() {} // for Hibernate
 
@@ -68,6 +81,29 @@ class Award {
         this.premium = choice.premium().amount();
         this.cheapestScenarioId = choice.cheapest().id();
         this.cheapestNetCost = choice.cheapestNetCost().amount();
+        suppliers.forEach(part -> awarded.add(part.supplierId()));
+    }
+
+    /** The place of the audit log that tells of it. */
+    void awardedIn(long entry) {
+        awardEntry = entry;
+    }
+
+    /** What the audit log keeps: who was awarded and a hash over the whole, no price and no quantity. */
+    Audit audited() {
+        return new Audit(
+                round,
+                scenarioId,
+                suppliers.stream().map(AwardedSupplier::supplierId).sorted().toList(),
+                AwardedSuppliersColumn.sha256(suppliers));
+    }
+
+    /** @param sha256 of the split as JSON */
+    record Audit(int round, UUID scenario, List<UUID> suppliers, String sha256) {}
+
+    /** Where the audit log tells of it; empty of awards made before there was a log. */
+    OptionalLong awardEntry() {
+        return awardEntry == null ? OptionalLong.empty() : OptionalLong.of(awardEntry);
     }
 
     AwardEvent.Awarded event() {

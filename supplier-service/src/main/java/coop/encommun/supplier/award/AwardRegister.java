@@ -1,5 +1,7 @@
 package coop.encommun.supplier.award;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.problem.Violation;
@@ -28,6 +30,7 @@ class AwardRegister {
     private final CaseFiles caseFiles;
     private final Awards awards;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final Event<AwardEvent> told;
     private final Clock clock;
 
@@ -37,6 +40,7 @@ class AwardRegister {
             CaseFiles caseFiles,
             Awards awards,
             Outbox outbox,
+            AuditTrail audit,
             Event<AwardEvent> told,
             Clock clock) {
         this.negotiations = negotiations;
@@ -44,6 +48,7 @@ class AwardRegister {
         this.caseFiles = caseFiles;
         this.awards = awards;
         this.outbox = outbox;
+        this.audit = audit;
         this.told = told;
         this.clock = clock;
     }
@@ -71,6 +76,7 @@ class AwardRegister {
         negotiation.award(now, by, reason);
         Award award = new Award(choice, now, by, reason);
         awards.persist(award);
+        award.awardedIn(audit.add(Audited.sealing("negotiation.awarded", negotiationId, award.audited())));
         outbox.add(award.event());
         told.fire(award.event());
         return award;
@@ -107,7 +113,7 @@ class AwardRegister {
 
     private static int closedRound(Negotiation negotiation) {
         return switch (negotiation.status()) {
-            case ROUND_OPEN, ROUND_CLOSED -> negotiation.lastClosedRound().number();
+            case ROUND_OPEN, ROUND_CLOSED -> negotiation.roundToAward().number();
             case PREPARED, AWARDED, FAILED, CANCELLED ->
                 throw new Refused(
                         NegotiationRefused.NEGOTIATION_STATE_FORBIDS, negotiation.status(), NegotiationStatus.AWARDED);

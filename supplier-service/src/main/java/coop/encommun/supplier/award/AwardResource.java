@@ -1,6 +1,5 @@
 package coop.encommun.supplier.award;
 
-import coop.encommun.kit.problem.Refused;
 import coop.encommun.supplier.Access;
 import coop.encommun.supplier.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,11 +26,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class AwardResource {
     private final AwardService service;
     private final Awards awards;
+    private final AwardCheckpoints checkpoints;
     private final Access access;
 
-    AwardResource(AwardService service, Awards awards, Access access) {
+    AwardResource(AwardService service, Awards awards, AwardCheckpoints checkpoints, Access access) {
         this.service = service;
         this.awards = awards;
+        this.checkpoints = checkpoints;
         this.access = access;
     }
 
@@ -59,29 +60,35 @@ class AwardResource {
     @APIResponse(responseCode = "404", description = "`not-found`: no such negotiation or scenario")
     @APIResponse(
             responseCode = "409",
-            description = "`no-feasible-award` (the violations say which product, region or limit), "
-                    + "`award-reason-required` (another scenario is cheaper), `scenario-without-award`, "
-                    + "`scenario-outdated` (earlier round or release, expired bid), `award-cancelled` (the computation "
-                    + "on the spot was), `negotiation-state-forbids`, `round-still-open`, `award-beyond-limits`")
+            description =
+                    "`no-feasible-award` (the violations say which product, region or limit), "
+                            + "`award-reason-required` (another scenario is cheaper), `scenario-without-award`, "
+                            + "`scenario-outdated` (earlier round or release, expired bid), `award-cancelled` (the computation "
+                            + "on the spot was), `negotiation-state-forbids`, `round-still-open`, `bids-not-opened-yet`, `award-beyond-limits`")
     @APIResponse(
             responseCode = "503",
             description = "On the spot only: `award-not-computed`, or `unavailable` when several computations wait")
     public AwardView award(@PathParam("id") UUID id, @Valid AwardRequest request) {
         AwardRequest wanted = request == null ? new AwardRequest(null, null) : request;
-        return AwardView.of(service.award(id, wanted.scenarioId(), access.subject(), wanted.reason()));
+        Award award = service.award(id, wanted.scenarioId(), access.subject(), wanted.reason());
+        return AwardView.of(award, checkpoints.noteOf(award));
     }
 
     @GET
     @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR, Roles.SUPPLIER})
-    @Operation(summary = "Read the award", description = "An awarded supplier sees its own part, nobody else's.")
+    @Operation(
+            summary = "Read the award",
+            description =
+                    "An awarded supplier sees its own part, nobody else's, and the checkpoint that seals the whole.")
     @APIResponse(responseCode = "200", description = "The award")
     @APIResponse(responseCode = "404", description = "`not-found`: no award, or nothing of it is the caller’s")
     public AwardView read(@PathParam("id") UUID id) {
-        Award award = awards.require(id);
-        return access.isToAll()
-                ? AwardView.of(award)
-                : award.partOf(access.ownSupplier())
-                        .map(own -> AwardView.partOf(award, own))
-                        .orElseThrow(Refused::notFound);
+        if (access.isToAll()) {
+            Award award = awards.require(id);
+            return AwardView.of(award, checkpoints.noteOf(award));
+        }
+        UUID supplierId = access.ownSupplier();
+        Award award = awards.requireFor(supplierId, id);
+        return AwardView.partOf(award, award.partOf(supplierId).orElseThrow(), checkpoints.noteOf(award));
     }
 }

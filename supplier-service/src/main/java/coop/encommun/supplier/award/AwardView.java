@@ -57,7 +57,14 @@ record AwardView(
         @Schema(description = "Who found it; absent for a supplier", examples = "encommun-1 HiGHS 1.12.0")
         String engine,
 
-        List<AwardedSupplier> suppliers) {
+        List<AwardedSupplier> suppliers,
+
+        @Schema(
+                description =
+                        "The checkpoint of the audit log that was signed right behind the award (a signed note): keep "
+                                + "it, and the log can no longer be bent unseen. Absent of awards made before there was a log",
+                examples = "encommun/supplier-service\n1234\n…")
+        String checkpoint) {
 
     @Schema(name = "AwardedScenario")
     record ScenarioName(
@@ -69,7 +76,7 @@ record AwardView(
     @Schema(name = "CheapestScenario")
     record Cheapest(UUID id, Money netCost) {}
 
-    static AwardView of(Award award) {
+    static AwardView of(Award award, String checkpoint) {
         return new AwardView(
                 award.negotiationId(),
                 award.round(),
@@ -86,10 +93,11 @@ record AwardView(
                         ? null
                         : new Cheapest(award.cheapestScenarioId(), award.cheapestNetCost()),
                 award.engine(),
-                award.suppliers());
+                award.suppliers(),
+                checkpoint);
     }
 
-    static AwardView partOf(Award award, AwardedSupplier own) {
+    static AwardView partOf(Award award, AwardedSupplier own, String checkpoint) {
         return new AwardView(
                 award.negotiationId(),
                 award.round(),
@@ -104,6 +112,7 @@ record AwardView(
                 null,
                 null,
                 null,
-                List.of(own));
+                List.of(own),
+                checkpoint);
     }
 }

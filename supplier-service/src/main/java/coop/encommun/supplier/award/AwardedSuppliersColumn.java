@@ -10,6 +10,9 @@ import coop.encommun.supplier.scenario.AwardedSupplier;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /** The split of an award as one JSON document. */
@@ -20,6 +23,18 @@ class AwardedSuppliersColumn implements AttributeConverter<List<AwardedSupplier>
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private static final TypeReference<List<AwardedSupplier>> SUPPLIERS = new TypeReference<>() {};
+
+    /** Of the split as JSON, lower-case hexadecimal. */
+    static String sha256(List<AwardedSupplier> suppliers) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(JSON.writeValueAsBytes(suppliers)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JRE has SHA-256", e);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public String convertToDatabaseColumn(List<AwardedSupplier> suppliers) {

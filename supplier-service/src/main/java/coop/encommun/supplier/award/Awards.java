@@ -13,4 +13,14 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
     Award require(UUID negotiationId) {
         return findByIdOptional(negotiationId).orElseThrow(Refused::notFound);
     }
+
+    /**
+     * The award, if the supplier has a part in it; else a 404 refusal. One query decides: an award to others is not even
+     * looked at.
+     */
+    Award requireFor(UUID supplierId, UUID negotiationId) {
+        return find("negotiationId = ?1 and ?2 member of awarded", negotiationId, supplierId)
+                .firstResultOptional()
+                .orElseThrow(Refused::notFound);
+    }
 }

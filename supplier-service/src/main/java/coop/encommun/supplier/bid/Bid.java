@@ -1,11 +1,21 @@
 package coop.encommun.supplier.bid;
 
+import coop.encommun.supplier.sealing.CannotOpen;
+import coop.encommun.supplier.sealing.Opened;
+import coop.encommun.supplier.sealing.RoundOpener;
+import coop.encommun.supplier.sealing.SealedContent;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A supplier's bid in one round, sealed until the round is closed. */
+/**
+ * A supplier's bid in one round. Its content is ciphertext, which this service itself cannot read, until the round is
+ * opened; then it is opened, or spoiled when what is stored is not what was sealed.
+ */
 @Entity
 public class Bid {
     @Id
@@ -16,46 +26,93 @@ public class Bid {
     private UUID supplierId;
     private int revision;
     private Instant receivedAt;
-    private String sha256;
+
+    // Null in bids of before they were sealed; those had been opened, or will never be.
     private byte[] content;
+    private String commitment;
+    private Long receivedEntry;
+
+    private byte[] nonce;
+    private byte[] openedContent;
     private Instant openedAt;
+    private Instant spoiledAt;
 
     protected Bid() {} // for Hibernate
 
-    Bid(UUID id, UUID negotiationId, int round, UUID supplierId, SealedTerms terms, Instant now) {
+    /** A bid without content yet. */
+    Bid(UUID id, UUID negotiationId, int round, UUID supplierId) {
         this.id = id;
         this.negotiationId = negotiationId;
         this.round = round;
         this.supplierId = supplierId;
-        replace(terms, now);
     }
 
-    /** Takes new content; the very same again changes nothing. */
-    Bid replace(SealedTerms terms, Instant now) {
-        if (terms.sha256().equals(sha256)) {
-            return this;
-        }
-        sha256 = terms.sha256();
-        content = terms.content();
+    /** Where the next content belongs: sealed in this context it opens nowhere else. */
+    String nextContext() {
+        return context(revision + 1);
+    }
+
+    /** Takes content sealed in {@link #nextContext}. Whether it says the same as before nobody can know. */
+    void replace(SealedContent sealed, Instant now) {
+        content = sealed.ciphertext();
+        commitment = sealed.commitment();
         receivedAt = now;
         revision++;
-        return this;
+    }
+
+    /** The place of the audit log that tells of the receipt of this revision. */
+    void receivedIn(long entry) {
+        receivedEntry = entry;
+    }
+
+    /** Opens it, or marks it as spoiled and says why. */
+    Optional<Spoiling> open(RoundOpener opener, Instant now) {
+        try {
+            Opened opened = opener.open(content, context(revision));
+            if (!opened.commitment().equals(commitment)) {
+                return spoil(Spoiling.COMMITMENT_DIFFERS, now);
+            }
+            CanonicalBid.read(opened.canonical());
+            nonce = opened.nonce();
+            openedContent = opened.canonical();
+            openedAt = now;
+            return Optional.empty();
+        } catch (CannotOpen swappedOrChanged) {
+            return spoil(Spoiling.NOT_WHAT_WAS_SEALED, now);
+        } catch (UncheckedIOException noBid) {
+            return spoil(Spoiling.NO_BID, now);
+        }
+    }
+
+    Optional<Spoiling> spoil(Spoiling why, Instant now) {
+        spoiledAt = now;
+        return Optional.of(why);
+    }
+
+    private String context(int revision) {
+        return "%s/%d/%s/%s/%d".formatted(negotiationId, round, supplierId, id, revision);
     }
 
     /** The content, once opened. Before that nobody has a right to it, so asking is a mistake in the code. */
     BidTerms terms() {
-        if (openedAt == null) {
+        return CanonicalBid.read(canonical());
+    }
+
+    /** The content as it was committed to, once opened. */
+    byte[] canonical() {
+        if (openedContent == null) {
             throw new IllegalStateException("bid " + id + " is sealed");
         }
-        return SealedTerms.read(content);
+        return openedContent.clone();
+    }
+
+    /** What was hashed before the content; null while it is sealed, and of bids of before they were sealed. */
+    byte[] nonce() {
+        return nonce == null ? null : nonce.clone();
     }
 
     boolean isOpened() {
         return openedAt != null;
-    }
-
-    Receipt receipt() {
-        return new Receipt(id, revision, receivedAt, sha256);
     }
 
     UUID id() {
@@ -70,11 +127,33 @@ public class Bid {
         return round;
     }
 
+    UUID supplierId() {
+        return supplierId;
+    }
+
+    int revision() {
+        return revision;
+    }
+
+    Instant receivedAt() {
+        return receivedAt;
+    }
+
+    /** SHA-256(nonce ‖ canonical bid), lower-case hexadecimal; null of bids of before they were sealed. */
+    String commitment() {
+        return commitment;
+    }
+
+    OptionalLong receivedEntry() {
+        return receivedEntry == null ? OptionalLong.empty() : OptionalLong.of(receivedEntry);
+    }
+
     Instant openedAt() {
         return openedAt;
     }
 
-    UUID supplierId() {
-        return supplierId;
+    /** When opening it failed; such a bid takes no part in the award. */
+    Instant spoiledAt() {
+        return spoiledAt;
     }
 }

@@ -2,12 +2,23 @@ package coop.encommun.supplier.bid;
 
 import coop.encommun.kit.problem.ProblemType;
 
-/** Why a bid is refused for what it says; the violations name everything. */
+/** Why the bids say no. */
 enum BidRefused implements ProblemType {
-    BID_REFUSED;
+    /** For what it says; the violations name everything. */
+    BID_REFUSED(422),
+    /** What is stored is not what was sealed, so there is nothing to open. */
+    BID_SPOILED(409),
+    /** It was made before there were receipts. */
+    BID_WITHOUT_RECEIPT(409);
+
+    private final int status;
+
+    BidRefused(int status) {
+        this.status = status;
+    }
 
     @Override
     public int status() {
-        return 422;
+        return status;
     }
 }

@@ -106,7 +106,14 @@ record BidRequest(
                     description = "Prices by volume over all regions: the first from 0, `from` rising, prices not "
                             + "rising; one tier only with `SPEND_…` schedules")
             @NotNull
-            List<@NotNull @Valid Tier> tiers) {}
+            List<@NotNull @Valid Tier> tiers) {
+
+        /** Says nothing: a bid is sealed. */
+        @Override
+        public String toString() {
+            return "Line[sealed]";
+        }
+    }
 
     @Schema(name = "BidTier")
     record Tier(
@@ -116,7 +123,14 @@ record BidRequest(
             @Schema(type = SchemaType.STRING, description = "At most 4 decimals", examples = "9.4000")
             @NotNull
             @Digits(integer = 12, fraction = 12)
-            BigDecimal unitPrice) {}
+            BigDecimal unitPrice) {
+
+        /** Says nothing: a bid is sealed. */
+        @Override
+        public String toString() {
+            return "Tier[sealed]";
+        }
+    }
 
     @Schema(name = "BidRebate", description = "Some of the money back, from so much money for goods on.")
     record Rebate(
@@ -128,7 +142,14 @@ record BidRequest(
             @Schema(type = SchemaType.STRING, description = "Above 0, below 100, at most 2 decimals", examples = "2.50")
             @NotNull
             @Digits(integer = 12, fraction = 12)
-            BigDecimal percent) {}
+            BigDecimal percent) {
+
+        /** Says nothing: a bid is sealed. */
+        @Override
+        public String toString() {
+            return "Rebate[sealed]";
+        }
+    }
 
     @Schema(name = "BidDeliveryCharge")
     record Charge(
@@ -138,7 +159,14 @@ record BidRequest(
             @Schema(type = SchemaType.STRING, description = "At most 2 decimals", examples = "45.00")
             @NotNull
             @Digits(integer = 12, fraction = 12)
-            BigDecimal amount) {}
+            BigDecimal amount) {
+
+        /** Says nothing: a bid is sealed. */
+        @Override
+        public String toString() {
+            return "Charge[sealed]";
+        }
+    }
 
     BidTerms terms() {
         return new BidTerms(

@@ -3,9 +3,7 @@ package coop.encommun.supplier.bid;
 import coop.encommun.kit.web.Caller;
 import coop.encommun.kit.web.Page;
 import coop.encommun.kit.web.PageRequest;
-import coop.encommun.supplier.Access;
 import coop.encommun.supplier.Roles;
-import coop.encommun.supplier.negotiation.Negotiations;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -39,25 +37,17 @@ class BidResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final BidService service;
-    private final Negotiations negotiations;
-    private final Bids bids;
+    private final BidRegister register;
+    private final BidPapers papers;
     private final BidMetrics metrics;
     private final Caller caller;
-    private final Access access;
 
-    BidResource(
-            BidService service,
-            Negotiations negotiations,
-            Bids bids,
-            BidMetrics metrics,
-            Caller caller,
-            Access access) {
+    BidResource(BidService service, BidRegister register, BidPapers papers, BidMetrics metrics, Caller caller) {
         this.service = service;
-        this.negotiations = negotiations;
-        this.bids = bids;
+        this.register = register;
+        this.papers = papers;
         this.metrics = metrics;
         this.caller = caller;
-        this.access = access;
     }
 
     @PUT
@@ -66,9 +56,10 @@ class BidResource {
     @Operation(
             summary = "Bid, or replace one's bid",
             description =
-                    "As often as wanted while the round is open; the same content again keeps the revision. Sealed: "
-                            + "until the round is closed nobody can read it, and the answer is a receipt. In a later round a bid "
-                            + "may not be worse than the supplier's own previous one.")
+                    "As often as wanted while the round is open. Each time is a new revision with a receipt of its own, "
+                            + "also for the same content: it is encrypted for the round as it comes in, and until the round "
+                            + "is closed nobody can read it, nor compare it. The answer is the receipt; its nonce is told "
+                            + "once. In a later round a bid may not be worse than the supplier's own previous one.")
     @APIResponse(
             responseCode = "200",
             description = "Replaced",
@@ -102,7 +93,7 @@ class BidResource {
         BidService.Taken taken = service.take(id, number, supplierId, request);
         metrics.taken();
         return Response.status(taken.first() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(taken.receipt())
+                .entity(papers.answer(taken))
                 .build();
     }
 
@@ -111,35 +102,33 @@ class BidResource {
     @RolesAllowed({Roles.SUPPLIER, Roles.COORDINATOR, Roles.AUDITOR})
     @Operation(
             summary = "Read a bid",
-            description = "While the round is open a supplier reads the receipt of its own bid and nobody else reads "
-                    + "anything; afterwards the supplier, the coordinator and the auditor read the content.")
-    @APIResponse(responseCode = "200", description = "The bid, or its receipt")
+            description = "While the round is open a supplier reads that its own bid is there, and nobody else reads "
+                    + "anything: trying leaves an entry in the audit log. Afterwards the supplier, the coordinator and "
+                    + "the auditor read the content.")
+    @APIResponse(responseCode = "200", description = "The bid; without its content while it is sealed")
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, not invited, or no bid")
-    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-stay-sealed`")
+    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`")
     public BidView read(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
-        access.to(supplierId);
-        if (access.isToAll()) {
-            negotiations.require(id).round(number).mustBeClosed();
-        }
-        return BidView.of(service.own(id, number, supplierId));
+        return BidView.of(register.read(id, number, supplierId, "bid"));
     }
 
     @GET
     @Path("/bids")
     @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
-    @Operation(summary = "List the bids of a closed round with their content")
+    @Operation(
+            summary = "List the bids of an opened round with their content",
+            description = "Trying while the round is open leaves an entry in the audit log.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-stay-sealed`")
+    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`")
     public Page<BidView> list(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
-        negotiations.require(id).round(number).mustBeClosed();
         return Page.of(
-                        bids.openedAfter(id, number, page.afterId().orElse(FIRST), page.rows()),
+                        register.list(id, number, page.afterId().orElse(FIRST), page.rows()),
                         page.limit(),
                         bid -> bid.supplierId().toString(),
                         uri)

@@ -1,15 +1,18 @@
 package coop.encommun.supplier.bid;
 
-import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.value.Ids;
 import coop.encommun.supplier.negotiation.Negotiation;
 import coop.encommun.supplier.negotiation.Negotiations;
 import coop.encommun.supplier.negotiation.Round;
+import coop.encommun.supplier.sealing.RoundKeys;
+import coop.encommun.supplier.sealing.SealedContent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes bids while a round is open. */
@@ -17,16 +20,29 @@ import java.util.UUID;
 class BidService {
     private final Negotiations negotiations;
     private final Bids bids;
+    private final RoundKeys keys;
+    private final AuditTrail audit;
     private final Clock clock;
 
-    BidService(Negotiations negotiations, Bids bids, Clock clock) {
+    BidService(Negotiations negotiations, Bids bids, RoundKeys keys, AuditTrail audit, Clock clock) {
         this.negotiations = negotiations;
         this.bids = bids;
+        this.keys = keys;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** @param first whether this is the supplier's first bid in the round */
-    record Taken(Receipt receipt, boolean first) {}
+    /**
+     * @param nonce what was hashed before the canonical content
+     * @param first whether this is the supplier's first bid in the round
+     */
+    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+    record Taken(Bid bid, byte[] nonce, byte[] canonical, boolean first) {
+        @Override
+        public String toString() {
+            return "Taken[sealed]";
+        }
+    }
 
     /**
      * Takes or replaces a supplier's bid. Whether it is in time is decided while the negotiation is held: closing waits
@@ -34,36 +50,28 @@ class BidService {
      */
     @Transactional
     Taken take(UUID negotiationId, int number, UUID supplierId, BidRequest request) {
-        refuseIfLate(negotiationId, number, supplierId);
+        negotiations.mustHaveInvited(negotiationId, number, supplierId);
+        refuseIfLate(negotiationId, number);
         Negotiation negotiation = negotiations.requireForBidding(negotiationId);
         Round round = negotiation.round(number);
-        round.mustInvite(supplierId);
         negotiations.lockInvitation(round, supplierId);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = now();
         round.mustTakeBids(now);
-        SealedTerms terms = SealedTerms.of(check(negotiation, round, supplierId).accept(request));
-        return bids.of(negotiationId, number, supplierId)
-                .map(bid -> new Taken(bid.replace(terms, now).receipt(), false))
-                .orElseGet(() -> {
-                    Bid bid = new Bid(Ids.next(), negotiationId, number, supplierId, terms, now);
-                    bids.persist(bid);
-                    return new Taken(bid.receipt(), true);
-                });
-    }
-
-    /** The supplier's bid in a round it is invited to; 404 when it made none. */
-    Bid own(UUID negotiationId, int number, UUID supplierId) {
-        negotiations.require(negotiationId).round(number).mustInvite(supplierId);
-        return bids.of(negotiationId, number, supplierId).orElseThrow(Refused::notFound);
+        byte[] canonical = CanonicalBid.of(check(negotiation, round, supplierId).accept(request));
+        Optional<Bid> before = bids.of(negotiationId, number, supplierId);
+        Bid bid = before.orElseGet(() -> new Bid(Ids.next(), negotiationId, number, supplierId));
+        SealedContent sealed = keys.seal(round.id(), canonical, bid.nextContext());
+        bid.replace(sealed, now);
+        bid.receivedIn(audit.add(BidPaper.received(bid)));
+        bids.persist(bid);
+        return new Taken(bid, sealed.nonce(), canonical, before.isEmpty());
     }
 
     /** Before anything is held: a crowd of late bids must not keep the closing from its turn. */
-    private void refuseIfLate(UUID negotiationId, int number, UUID supplierId) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private void refuseIfLate(UUID negotiationId, int number) {
+        Instant now = now();
         if (negotiations.isRoundOver(negotiationId, number, now)) {
-            Round round = negotiations.require(negotiationId).round(number);
-            round.mustInvite(supplierId);
-            round.mustTakeBids(now);
+            negotiations.require(negotiationId).round(number).mustTakeBids(now);
         }
     }
 
@@ -73,5 +81,9 @@ class BidService {
                 negotiation.lines(),
                 round.closesAt(),
                 bids.previousOf(negotiation.id(), round.number(), supplierId).map(Bid::terms));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

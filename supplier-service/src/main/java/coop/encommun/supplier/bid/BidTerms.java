@@ -127,6 +127,12 @@ public record BidTerms(
             }
             return price;
         }
+
+        /** Says nothing: a bid is sealed. */
+        @Override
+        public String toString() {
+            return "Line[sealed]";
+        }
     }
 
     /** From a volume of {@code from} on, a unit costs {@code unitPrice}. */
@@ -138,6 +144,12 @@ public record BidTerms(
         public Tier {
             from = Exact.quantity(from);
             unitPrice = unitPrice.setScale(4, RoundingMode.UNNECESSARY);
+        }
+
+        /** Says nothing: a bid is sealed. */
+        @Override
+        public String toString() {
+            return "Tier[sealed]";
         }
     }
 
@@ -153,6 +165,12 @@ public record BidTerms(
             from = Exact.cents(from);
             percent = Exact.cents(percent);
         }
+
+        /** Says nothing: a bid is sealed. */
+        @Override
+        public String toString() {
+            return "Rebate[sealed]";
+        }
     }
 
     public record DeliveryCharge(
@@ -162,6 +180,12 @@ public record BidTerms(
             BigDecimal amount) {
         public DeliveryCharge {
             amount = Exact.cents(amount);
+        }
+
+        /** Says nothing: a bid is sealed. */
+        @Override
+        public String toString() {
+            return "DeliveryCharge[sealed]";
         }
     }
 

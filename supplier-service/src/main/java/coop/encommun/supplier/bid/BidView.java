@@ -13,29 +13,37 @@ record BidView(
         int round,
         UUID supplierId,
 
-        @Schema(description = "How often the content changed, from 1", examples = "1")
+        @Schema(description = "1 for the first bid, one more each time it was replaced", examples = "1")
         int revision,
 
         Instant receivedAt,
-        @Schema(description = "As in the receipt") String sha256,
+
+        @Schema(description = "As in the receipt; absent of bids made before there were receipts")
+        String commitment,
 
         @Schema(description = "When the bids of the round were opened; absent while sealed")
         Instant openedAt,
+
+        @Schema(
+                description =
+                        "When opening it failed, because what is stored is not what was received; such a bid takes "
+                                + "no part in the award")
+        Instant spoiledAt,
 
         @Schema(description = "The content; absent while sealed")
         BidTerms bid) {
 
     static BidView of(Bid bid) {
-        Receipt receipt = bid.receipt();
         return new BidView(
-                receipt.bidId(),
+                bid.id(),
                 bid.negotiationId(),
                 bid.round(),
                 bid.supplierId(),
-                receipt.revision(),
-                receipt.receivedAt(),
-                receipt.sha256(),
+                bid.revision(),
+                bid.receivedAt(),
+                bid.commitment(),
                 bid.openedAt(),
+                bid.spoiledAt(),
                 bid.isOpened() ? bid.terms() : null);
     }
 }

@@ -39,13 +39,12 @@ class FeedbackResource {
                             + "product (`BEST_PRICE`); both at the unit price for the whole firm demand, never with a name.")
     @APIResponse(responseCode = "200", description = "The feedback")
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, or not invited")
-    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-stay-sealed`")
+    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`")
     public Feedback feedback(@PathParam("id") UUID id, @PathParam("number") int number) {
         UUID supplierId = access.ownSupplier();
+        negotiations.mustHaveInvited(id, number, supplierId);
         var negotiation = negotiations.require(id);
-        var round = negotiation.round(number);
-        round.mustInvite(supplierId);
-        round.mustBeClosed();
+        negotiation.round(number).mustBeOpened();
         return Feedback.of(
                 negotiation.disclosure(), negotiation.lines(), number, bids.openedIn(id, number), supplierId);
     }

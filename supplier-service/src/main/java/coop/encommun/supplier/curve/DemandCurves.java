@@ -1,6 +1,7 @@
 package coop.encommun.supplier.curve;
 
 import coop.encommun.supplier.bid.Bids;
+import coop.encommun.supplier.bid.EarlyLooks;
 import coop.encommun.supplier.negotiation.Negotiation;
 import coop.encommun.supplier.negotiation.Negotiations;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,16 +13,21 @@ import java.util.UUID;
 class DemandCurves {
     private final Negotiations negotiations;
     private final Bids bids;
+    private final EarlyLooks looks;
 
-    DemandCurves(Negotiations negotiations, Bids bids) {
+    DemandCurves(Negotiations negotiations, Bids bids, EarlyLooks looks) {
         this.negotiations = negotiations;
         this.bids = bids;
+        this.looks = looks;
     }
 
-    /** 409 while no round is closed; of a later round that is open nothing is read. */
+    /** 409 while no round is opened, and a trace in the audit log; of a later round that is open nothing is read. */
     @Transactional
     DemandCurvesView of(UUID negotiationId) {
         Negotiation negotiation = negotiations.require(negotiationId);
+        if (!negotiation.hasOpenedRound()) {
+            negotiation.unclosedRound().ifPresent(open -> looks.trace(negotiationId, open, "demand-curves"));
+        }
         int round = negotiation.lastOpenedRound().number();
         return DemandCurvesView.of(negotiation, round, bids.openedIn(negotiationId, round));
     }

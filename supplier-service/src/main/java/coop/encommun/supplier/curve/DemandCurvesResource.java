@@ -35,7 +35,9 @@ class DemandCurvesResource {
                             + "really awarded is a scenario's affair.")
     @APIResponse(responseCode = "200", description = "The curves and tiers")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "409", description = "`round-still-open`: no round is closed yet")
+    @APIResponse(
+            responseCode = "409",
+            description = "`round-still-open`: no round is closed yet; `bids-not-opened-yet`")
     public DemandCurvesView read(@PathParam("id") UUID id) {
         return curves.of(id);
     }

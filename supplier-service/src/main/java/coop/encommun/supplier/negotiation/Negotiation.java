@@ -28,6 +28,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.Fetch;
@@ -91,6 +92,9 @@ public class Negotiation {
 
     /** Opens the next round; the rule of disclosure is settled by the first one. */
     NegotiationEvent.RoundOpened openRound(UUID roundId, RoundTerms terms, Instant now, String by) {
+        if (status == ROUND_CLOSED) {
+            rounds.getLast().mustBeOpened();
+        }
         become(ROUND_OPEN, now, by, null);
         if (rounds.isEmpty()) {
             disclosure = terms.disclosure();
@@ -136,11 +140,13 @@ public class Negotiation {
         return new NegotiationEvent.Failed(id, now, "negotiation-cancelled", detail);
     }
 
-    /** The pooled order was cancelled; a negotiation already over stays as it ended. */
-    void cancelledByBuyer(String reason, Instant now) {
-        if (status.mayBecome(CANCELLED)) {
+    /** The pooled order was cancelled; false for a negotiation already over, which stays as it ended. */
+    boolean cancelledByBuyer(String reason, Instant now) {
+        boolean cancels = status.mayBecome(CANCELLED);
+        if (cancels) {
             become(CANCELLED, now, BUYER, reason);
         }
+        return cancels;
     }
 
     private void become(NegotiationStatus next, Instant at, String by, String reason) {
@@ -187,20 +193,30 @@ public class Negotiation {
         return rounds.get(number - 1);
     }
 
-    /** The last round, closed: the one an award is made over; 409 when there is none or it is still open. */
-    public Round lastClosedRound() {
+    /** The last round, opened: the one an award is made over; 409 when there is none or its bids are sealed. */
+    public Round roundToAward() {
         if (rounds.isEmpty() || !rounds.getLast().isClosed()) {
             throw new Refused(NegotiationRefused.ROUND_STILL_OPEN, rounds.size());
         }
+        rounds.getLast().mustBeOpened();
         return rounds.getLast();
     }
 
     /** The last round whose bids have been opened, whether or not a later one is open; 409 while there is none. */
     public Round lastOpenedRound() {
         return rounds.stream()
-                .filter(Round::isClosed)
+                .filter(Round::isOpened)
                 .reduce((before, last) -> last)
-                .orElseThrow(() -> new Refused(NegotiationRefused.ROUND_STILL_OPEN, rounds.size()));
+                .orElseGet(this::roundToAward);
+    }
+
+    public boolean hasOpenedRound() {
+        return rounds.stream().anyMatch(Round::isOpened);
+    }
+
+    /** The round that has not been closed, if there is one. */
+    public Optional<Round> unclosedRound() {
+        return rounds.stream().filter(round -> !round.isClosed()).findFirst();
     }
 
     List<Round> rounds() {

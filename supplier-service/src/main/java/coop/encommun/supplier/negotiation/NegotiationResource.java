@@ -38,14 +38,21 @@ class NegotiationResource {
     private static final UUID FIRST = new UUID(0, 0);
 
     private final NegotiationService service;
+    private final RoundService rounds;
     private final Negotiations negotiations;
     private final SealedBids bids;
     private final Access access;
     private final IdempotencyKey key;
 
     NegotiationResource(
-            NegotiationService service, Negotiations negotiations, SealedBids bids, Access access, IdempotencyKey key) {
+            NegotiationService service,
+            RoundService rounds,
+            Negotiations negotiations,
+            SealedBids bids,
+            Access access,
+            IdempotencyKey key) {
         this.service = service;
+        this.rounds = rounds;
         this.negotiations = negotiations;
         this.bids = bids;
         this.access = access;
@@ -91,21 +98,25 @@ class NegotiationResource {
                             + "a repeat opens nothing more.")
     @APIResponse(responseCode = "201", description = "Open")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "409", description = "`negotiation-state-forbids`")
+    @APIResponse(responseCode = "409", description = "`negotiation-state-forbids`, `bids-not-opened-yet`")
     @APIResponse(responseCode = "422", description = "`round-refused`")
+    @APIResponse(responseCode = "503", description = "`key-vault-away`: no keys can be made for the round")
     public NegotiationView openRound(@PathParam("id") UUID id, @NotNull @Valid OpenRound request) {
-        return NegotiationView.of(service.openRound(id, key.newId(), request, access.subject()), bids);
+        return NegotiationView.of(rounds.open(id, key.newId(), request, access.subject()), bids);
     }
 
     @POST
     @Path("/{id}/rounds/{number}/close")
     @RolesAllowed(Roles.COORDINATOR)
-    @Operation(summary = "Close the open round before its due time", description = "All its bids are opened at once.")
+    @Operation(
+            summary = "Close the open round before its due time",
+            description = "All its bids are opened at once: with the closing, or, while the key of the round is not at "
+                    + "hand (a share is missing, the key vault does not answer), as soon as it is; see `openedAt`.")
     @APIResponse(responseCode = "200", description = "Closed")
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`round-not-open`")
     public NegotiationView closeRound(@PathParam("id") UUID id, @PathParam("number") int number) {
-        return NegotiationView.of(service.closeRound(id, number, access.subject()), bids);
+        return NegotiationView.of(rounds.close(id, number, access.subject()), bids);
     }
 
     @POST

@@ -28,6 +28,9 @@ record NegotiationView(
             @Schema(description = "Subject of the coordinator, or `due-time`")
             String closedBy,
 
+            @Schema(description = "When the bids were opened; absent while they are sealed, also after the closing")
+            Instant openedAt,
+
             @Schema(description = "Who may bid") List<UUID> suppliers,
 
             @Schema(description = "How many bids there are; from whom is not told while the round is open")
@@ -54,6 +57,7 @@ record NegotiationView(
                 round.closesAt(),
                 round.closedAt(),
                 round.closedBy(),
+                round.openedAt(),
                 round.invited().stream().sorted().toList(),
                 bids);
     }

@@ -112,6 +112,40 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
                 .getResultList();
     }
 
+    /**
+     * 404 unless the supplier is invited to that round: asked before anything is looked at, so that a round of others and
+     * one that does not exist are the same to it, in the work done as well.
+     */
+    public void mustHaveInvited(UUID id, int number, UUID supplierId) {
+        if (count(
+                        "from Negotiation n join n.rounds r where n.id = ?1 and r.number = ?2 and ?3 member of r.invited",
+                        id,
+                        number,
+                        supplierId)
+                == 0) {
+            throw Refused.notFound();
+        }
+    }
+
+    /** Negotiations with a closed round whose bids are still sealed, the longest closed first. */
+    List<UUID> withSealedRound() {
+        return getEntityManager().createQuery("""
+                        select n.id from Negotiation n join n.rounds r
+                        where r.closedAt is not null and r.openedAt is null
+                        order by r.closedAt""", UUID.class).getResultList();
+    }
+
+    /** The negotiation if a closed round of it is (still) sealed, claimed by this transaction; empty while another is at it. */
+    Optional<Negotiation> claimSealed(UUID id) {
+        List<?> claimed =
+                getEntityManager().createNativeQuery("""
+                        select n.id from negotiation n
+                        join negotiation_round r on r.negotiation_id = n.id
+                        where n.id = :id and r.closed_at is not null and r.opened_at is null
+                        for update of n skip locked""").setParameter("id", id).getResultList();
+        return claimed.isEmpty() ? Optional.empty() : Optional.of(require(id));
+    }
+
     /** Whether the supplier is or was invited to any round of the negotiation. */
     boolean hasInvited(UUID id, UUID supplierId) {
         return count("from Negotiation n join n.rounds r where n.id = ?1 and ?2 member of r.invited", id, supplierId)

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.Fetch;
@@ -33,6 +34,8 @@ public class Round {
     private Instant closesAt;
     private Instant closedAt;
     private String closedBy;
+    private Instant openedAt;
+    private Long closingEntry;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -57,11 +60,14 @@ public class Round {
         return closedAt;
     }
 
-    /** 404 for a supplier that was not invited: it must not learn that the round exists. */
-    public void mustInvite(UUID supplierId) {
-        if (!invited.contains(supplierId)) {
-            throw Refused.notFound();
-        }
+    /** The place of the audit log that tells of the closing. */
+    void closedIn(long entry) {
+        closingEntry = entry;
+    }
+
+    /** All its bids have been opened. */
+    void open(Instant now) {
+        openedAt = now;
     }
 
     /**
@@ -77,7 +83,7 @@ public class Round {
         }
     }
 
-    /** 409 until the bids of this round have been opened. */
+    /** 409 until the round has been closed. */
     public void mustBeClosed() {
         if (isClosed()) {
             return;
@@ -88,8 +94,20 @@ public class Round {
         throw new Refused(NegotiationRefused.BIDS_STAY_SEALED, number);
     }
 
+    /** 409 until the round has been closed and its bids have been opened. */
+    public void mustBeOpened() {
+        mustBeClosed();
+        if (!isOpened()) {
+            throw new Refused(NegotiationRefused.BIDS_NOT_OPENED_YET, number);
+        }
+    }
+
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    public boolean isOpened() {
+        return openedAt != null;
     }
 
     public UUID id() {
@@ -111,6 +129,16 @@ public class Round {
     /** When it was closed; null while it is open. */
     public Instant closedAt() {
         return closedAt;
+    }
+
+    /** When its bids were opened; null while they are sealed, which may outlast the closing. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Where the audit log tells of the closing; empty while it is open, and of rounds closed before there was a log. */
+    public OptionalLong closingEntry() {
+        return closingEntry == null ? OptionalLong.empty() : OptionalLong.of(closingEntry);
     }
 
     public Set<UUID> invited() {

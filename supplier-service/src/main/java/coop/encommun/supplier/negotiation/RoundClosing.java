@@ -14,9 +14,9 @@ import java.util.UUID;
 class RoundClosing {
     static final String JOB = "close-due-rounds";
 
-    private final NegotiationService service;
+    private final RoundService service;
 
-    RoundClosing(NegotiationService service) {
+    RoundClosing(RoundService service) {
         this.service = service;
     }
 

@@ -43,7 +43,9 @@ class ComparisonResource {
     @APIResponse(responseCode = "200", description = "The comparison")
     @APIResponse(responseCode = "400", description = "`validation`: more than 20 ids, or what is none")
     @APIResponse(responseCode = "404", description = "`not-found`: no such negotiation or scenario")
-    @APIResponse(responseCode = "409", description = "`round-still-open`: no scenario is named and no round is closed")
+    @APIResponse(
+            responseCode = "409",
+            description = "`round-still-open`, `bids-not-opened-yet`: no scenario is named and no round is opened")
     public Comparison compare(
             @PathParam("id") UUID id,
             @Parameter(
@@ -58,7 +60,7 @@ class ComparisonResource {
         }
         Negotiation negotiation = negotiations.require(id);
         List<Scenario> compared = ids == null || ids.isEmpty()
-                ? scenarios.newestMainOnesOf(id, negotiation.lastClosedRound().number(), MOST)
+                ? scenarios.newestMainOnesOf(id, negotiation.roundToAward().number(), MOST)
                 : scenarios.requireAll(id, ids);
         List<Scenario> children =
                 scenarios.childrenOf(compared.stream().map(Scenario::id).toList());

@@ -79,8 +79,9 @@ class ScenarioResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(
             responseCode = "409",
-            description = "`round-still-open`, `negotiation-state-forbids`, `no-feasible-award` (nothing to award), "
-                    + "`too-many-scenarios` (50 of the negotiation wait)")
+            description =
+                    "`round-still-open`, `bids-not-opened-yet`, `negotiation-state-forbids`, `no-feasible-award` (nothing to award), "
+                            + "`too-many-scenarios` (50 of the negotiation wait)")
     @APIResponse(responseCode = "422", description = "`scenario-refused`")
     public Response compute(@PathParam("id") UUID id, @NotNull @Valid ScenarioRequest request) {
         Scenario scenario = service.queue(id, key.newId(), request.plan(), access.subject());
@@ -140,7 +141,7 @@ class ScenarioResource {
     @APIResponse(
             responseCode = "409",
             description = "`scenario-without-limits`, `scenario-with-too-many-limits` (more than 30), "
-                    + "`scenario-of-earlier-round`, `too-many-scenarios`, `round-still-open`, "
+                    + "`scenario-of-earlier-round`, `too-many-scenarios`, `round-still-open`, `bids-not-opened-yet`, "
                     + "`negotiation-state-forbids`")
     public List<ScenarioSummary> limitCosts(@PathParam("id") UUID id, @PathParam("scenarioId") UUID scenarioId) {
         return service.queueWithoutEachLimit(id, scenarioId, access.subject()).stream()

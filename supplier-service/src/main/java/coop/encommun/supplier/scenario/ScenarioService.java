@@ -1,5 +1,7 @@
 package coop.encommun.supplier.scenario;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.problem.Violation;
 import coop.encommun.kit.value.Ids;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** One transaction per command of a coordinator. */
@@ -29,6 +32,7 @@ class ScenarioService {
     private final Scenarios scenarios;
     private final CaseFiles caseFiles;
     private final TermsRegister terms;
+    private final AuditTrail audit;
     private final Event<ScenarioEvent> told;
     private final Clock clock;
 
@@ -37,12 +41,14 @@ class ScenarioService {
             Scenarios scenarios,
             CaseFiles caseFiles,
             TermsRegister terms,
+            AuditTrail audit,
             Event<ScenarioEvent> told,
             Clock clock) {
         this.negotiations = negotiations;
         this.scenarios = scenarios;
         this.caseFiles = caseFiles;
         this.terms = terms;
+        this.audit = audit;
         this.told = told;
         this.clock = clock;
     }
@@ -75,6 +81,7 @@ class ScenarioService {
     Scenario cancel(UUID negotiationId, UUID id) {
         Scenario scenario = scenarios.requireForChange(negotiationId, id);
         scenario.cancel(now());
+        audit.add(Audited.of("scenario.cancelled", id, Map.of("negotiation", negotiationId)));
         told.fire(new ScenarioEvent.CancelRequested(id));
         return scenario;
     }
@@ -103,6 +110,7 @@ class ScenarioService {
         }
         Scenario scenario = new Scenario(id, negotiation.id(), round, negotiation.currency(), plan, basis, now, by);
         scenarios.persist(scenario);
+        audit.add(requested(scenario));
         return scenario;
     }
 
@@ -112,9 +120,17 @@ class ScenarioService {
             mustLeaveOthersTheirTurn(parent.negotiationId());
             Scenario child = parent.without(limit, id, now(), by);
             scenarios.persist(child);
+            audit.add(requested(child));
             told.fire(new ScenarioEvent.Queued(id));
             return child;
         });
+    }
+
+    private static Audited requested(Scenario scenario) {
+        return Audited.of(
+                "scenario.requested",
+                scenario.id(),
+                Map.of("negotiation", scenario.negotiationId(), "round", scenario.round()));
     }
 
     private void mustLeaveOthersTheirTurn(UUID negotiationId) {
@@ -142,7 +158,7 @@ class ScenarioService {
     /** Scenarios are for rounds that may still be awarded. */
     private static Round closedRound(Negotiation negotiation) {
         return switch (negotiation.status()) {
-            case ROUND_OPEN, ROUND_CLOSED -> negotiation.lastClosedRound();
+            case ROUND_OPEN, ROUND_CLOSED -> negotiation.roundToAward();
             case PREPARED, AWARDED, FAILED, CANCELLED ->
                 throw new Refused(
                         NegotiationRefused.NEGOTIATION_STATE_FORBIDS, negotiation.status(), NegotiationStatus.AWARDED);

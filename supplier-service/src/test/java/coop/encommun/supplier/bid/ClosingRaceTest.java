@@ -1,7 +1,9 @@
 package coop.encommun.supplier.bid;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.encommun.supplier.Api;
@@ -11,7 +13,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,9 +78,11 @@ class ClosingRaceTest {
         assertEquals(WRITERS, bids.openedIn(id, 1).size());
         last.forEach((supplier, receipt) -> {
             Bid bid = bids.of(id, 1, supplier).orElseThrow();
-            assertEquals((int) receipt.path("revision"), bid.receipt().revision());
-            assertEquals(receipt.path("sha256"), bid.receipt().sha256());
-            assertEquals(closedAt, bid.openedAt());
+            assertEquals((int) receipt.path("revision"), bid.revision());
+            assertEquals(receipt.path("commitment"), bid.commitment());
+            assertEquals(receipt.path("nonce"), HexFormat.of().formatHex(bid.nonce()));
+            assertArrayEquals(Base64.getDecoder().decode(receipt.<String>path("bid")), bid.canonical());
+            assertFalse(bid.openedAt().isBefore(closedAt));
         });
     }
 

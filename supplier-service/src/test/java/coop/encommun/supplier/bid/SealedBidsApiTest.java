@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.encommun.supplier.Api;
@@ -44,14 +45,16 @@ class SealedBidsApiTest {
     }
 
     @Test
-    void answersWithAReceiptThatDoesNotChangeForTheSameContent() {
+    void givesEachBidAReceiptOfItsOwnTheSameContentToo() {
         Response first = Api.putBid(id, 1, one, Api.paperBid("5.5000"));
         first.then().statusCode(201).body("revision", equalTo(1));
         Response again = Api.putBid(id, 1, one, Api.paperBid("5.50"));
-        again.then().statusCode(200);
-        assertEquals(first.asString(), again.asString());
+        again.then().statusCode(200).body("revision", equalTo(2));
 
-        Api.putBid(id, 1, one, Api.paperBid("5.4000")).then().statusCode(200).body("revision", equalTo(2));
+        assertEquals((String) first.path("bid"), again.path("bid"));
+        assertNotEquals((String) first.path("nonce"), again.path("nonce"));
+        assertNotEquals((String) first.path("commitment"), again.path("commitment"));
+        assertTrue(first.<Integer>path("sequence") < again.<Integer>path("sequence"));
     }
 
     @Test
@@ -59,7 +62,10 @@ class SealedBidsApiTest {
         Response receipt = Api.putBid(id, 1, one, Api.paperBid("5.5000"));
 
         Response own = Api.supplier(one).get(BID, id, 1, one);
-        own.then().statusCode(200).body("$", not(hasKey("bid"))).body("sha256", equalTo(receipt.path("sha256")));
+        own.then()
+                .statusCode(200)
+                .body("$", not(hasKey("bid")))
+                .body("commitment", equalTo(receipt.path("commitment")));
         assertFalse(own.asString().contains("5.5"));
         Api.coordinator()
                 .get(BID, id, 1, one)

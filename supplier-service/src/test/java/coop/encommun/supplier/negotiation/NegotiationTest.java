@@ -45,7 +45,7 @@ class NegotiationTest {
     @Test
     void keepsItsHistory() {
         open(DUE);
-        negotiation.closeRound(1, NOW.plusSeconds(60), "claire");
+        closeAndOpen(NOW.plusSeconds(60));
         negotiation.award(NOW.plusSeconds(90), "claire", "le moins cher");
 
         assertEquals(
@@ -75,7 +75,7 @@ class NegotiationTest {
     @Test
     void numbersRoundsAndKeepsTheFirstRuleOfDisclosure() {
         open(DUE);
-        negotiation.closeRound(1, NOW, "claire");
+        closeAndOpen(NOW);
         negotiation.openRound(
                 UUID.randomUUID(),
                 new RoundTerms(List.of(PAPETERIE), NOW, DUE, Disclosure.NOTHING),
@@ -121,7 +121,7 @@ class NegotiationTest {
         open(DUE);
 
         assertRefused("negotiation-state-forbids", () -> negotiation.award(NOW, "claire", null));
-        assertRefused("round-still-open", negotiation::lastClosedRound);
+        assertRefused("round-still-open", negotiation::roundToAward);
     }
 
     @Test
@@ -146,23 +146,39 @@ class NegotiationTest {
     }
 
     @Test
-    void hidesARoundFromWhoIsNotInvited() {
+    void knowsNoOtherRound() {
         open(DUE);
 
-        negotiation.round(1).mustInvite(PAPETERIE);
-        assertRefused("not-found", () -> negotiation.round(1).mustInvite(UUID.randomUUID()));
+        assertRefused("not-found", () -> negotiation.round(0));
         assertRefused("not-found", () -> negotiation.round(2));
+    }
+
+    @Test
+    void waitsForTheBidsToBeOpenedBeforeItGoesOn() {
+        open(DUE);
+        negotiation.closeRound(1, NOW, "claire");
+
+        assertRefused("bids-not-opened-yet", () -> negotiation.round(1).mustBeOpened());
+        assertRefused("bids-not-opened-yet", negotiation::roundToAward);
+        assertRefused("bids-not-opened-yet", negotiation::lastOpenedRound);
+        assertRefused("bids-not-opened-yet", () -> open(DUE));
+
+        negotiation.round(1).open(NOW.plusSeconds(7));
+        assertEquals(NOW.plusSeconds(7), negotiation.roundToAward().openedAt());
+        open(DUE);
+        assertEquals(1, negotiation.lastOpenedRound().number());
+        assertRefused("round-still-open", negotiation::roundToAward);
     }
 
     @Test
     void keepsBidsSealedForGoodWhenCancelledDuringARound() {
         open(DUE);
-        assertRefused("round-still-open", () -> negotiation.round(1).mustBeClosed());
+        assertRefused("round-still-open", () -> negotiation.round(1).mustBeOpened());
 
         assertEquals(
                 new NegotiationEvent.Failed(id, NOW, "negotiation-cancelled", "budget retiré"),
                 negotiation.cancel("budget retiré", NOW, "claire"));
-        assertRefused("bids-stay-sealed", () -> negotiation.round(1).mustBeClosed());
+        assertRefused("bids-stay-sealed", () -> negotiation.round(1).mustBeOpened());
         assertRefused("round-not-open", () -> negotiation.round(1).mustTakeBids(NOW));
     }
 
@@ -197,6 +213,11 @@ class NegotiationTest {
                 new RoundTerms(List.of(PAPETERIE, LAURENTIDES), NOW, closesAt, Disclosure.OWN_RANK),
                 NOW,
                 "claire");
+    }
+
+    private void closeAndOpen(Instant at) {
+        negotiation.closeRound(1, at, "claire");
+        negotiation.round(1).open(at);
     }
 
     private static void assertRefused(String slug, Executable command) {

@@ -32,6 +32,11 @@ public class PreparedNegotiations {
         outbox.add(event);
     }
 
+    @Transactional
+    public UUID roundId(UUID id, int number) {
+        return negotiations.require(id).round(number).id();
+    }
+
     /** Moves the open round into the past, as if the service had been down since before it was due. */
     @Transactional
     public void makeDue(UUID id, Instant closesAt) {

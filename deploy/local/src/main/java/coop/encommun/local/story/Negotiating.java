@@ -71,7 +71,7 @@ final class Negotiating {
                     bidder.bid(demand, purchase.referencePrices, concession));
             narrator.row(
                     "%-32s SHA-256 %s…",
-                    bidder.name(), receipt.path("sha256").asText().substring(0, 16));
+                    bidder.name(), receipt.path("commitment").asText().substring(0, 16));
         }
         ledger.sealed(coordinator, purchase.negotiation("/rounds/" + number + "/bids"));
         coordinator.post(purchase.negotiation("/rounds/" + number + "/close"), null);

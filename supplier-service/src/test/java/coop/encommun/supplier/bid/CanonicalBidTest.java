@@ -13,16 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class SealedTermsTest {
-    private static final Instant NOW = Instant.parse("2026-10-05T13:00:00Z");
-
+class CanonicalBidTest {
     @Test
-    void hashesWhatSaysTheSameToTheSame() {
+    void writesTheSameForWhatSaysTheSame() {
         BidRequest other = Offers.request(
                 Offers.VALID_UNTIL,
                 "CAD",
@@ -34,10 +31,8 @@ class SealedTermsTest {
                 null,
                 null);
 
-        assertEquals(seal(Offers.good()).sha256(), seal(other).sha256());
-        assertNotEquals(
-                seal(Offers.good()).sha256(),
-                seal(Offers.bid(line(PAPER, "500", tier("0", "1")))).sha256());
+        assertEquals(write(Offers.good()), write(other));
+        assertNotEquals(write(Offers.good()), write(Offers.bid(line(PAPER, "500", tier("0", "1")))));
     }
 
     /** The published recipe, so that a supplier can compute the hash of its receipt itself. */
@@ -51,7 +46,7 @@ class SealedTermsTest {
                         + "\"pack\":10,\"productId\":\"" + PAPER
                         + "\",\"tiers\":[{\"from\":0,\"unitPrice\":\"5.9900\"}]}],"
                         + "\"minimumOrder\":\"500.00\",\"validUntil\":\"2026-12-31T23:59:59Z\"}",
-                new String(seal(bid).content(), StandardCharsets.UTF_8));
+                write(bid));
     }
 
     /** Bids stored before there were schedules, rebates, capacities and fixed charges. */
@@ -63,13 +58,12 @@ class SealedTermsTest {
                         + "\"minimumOrder\":\"0.00\",\"validUntil\":\"2026-12-31T23:59:59Z\"}")
                 .getBytes(StandardCharsets.UTF_8);
 
-        BidTerms terms = SealedTerms.read(stored);
+        BidTerms terms = CanonicalBid.read(stored);
         assertEquals(PriceSchedule.LINE_ALL_UNITS, terms.schedule());
         assertEquals(List.of(), terms.rebates());
         assertEquals("0.00", terms.fixed().toPlainString());
         assertEquals(
-                new String(stored, StandardCharsets.UTF_8),
-                new String(SealedTerms.of(terms).content(), StandardCharsets.UTF_8));
+                new String(stored, StandardCharsets.UTF_8), new String(CanonicalBid.of(terms), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -82,7 +76,7 @@ class SealedTermsTest {
                 "75",
                 line(PAPER, "500", tier("0", "5.99")));
 
-        String sealed = new String(seal(spend).content(), StandardCharsets.UTF_8);
+        String written = write(spend);
         assertEquals(
                 "{\"capacity\":600,\"currency\":\"CAD\",\"deliveryCharges\":[],\"excludedRegions\":[],"
                         + "\"fixedCharge\":\"75.00\",\"lines\":[{\"cap\":500,\"leadTimeDays\":7,\"minimumQuantity\":0,"
@@ -90,49 +84,53 @@ class SealedTermsTest {
                         + "\"minimumOrder\":\"0.00\",\"priceSchedule\":\"SPEND_INCREMENTAL\","
                         + "\"rebates\":[{\"from\":\"1000.00\",\"percent\":\"2.50\"}],"
                         + "\"validUntil\":\"2026-12-31T23:59:59Z\"}",
-                sealed);
-        assertEquals(spend.terms(), SealedTerms.read(seal(spend).content()));
+                written);
+        assertEquals(spend.terms(), CanonicalBid.read(CanonicalBid.of(spend.terms())));
     }
 
     @Test
     void readsBackWhatWasSealed() {
         BidTerms terms = Offers.good().terms();
 
-        assertEquals(terms, SealedTerms.read(SealedTerms.of(terms).content()));
+        assertEquals(terms, CanonicalBid.read(CanonicalBid.of(terms)));
     }
 
     @Test
-    void keepsTheRevisionWhenTheContentIsTheSame() {
-        Bid bid = new Bid(UUID.randomUUID(), UUID.randomUUID(), 1, UUID.randomUUID(), seal(Offers.good()), NOW);
-        Receipt first = bid.receipt();
+    void saysNothingOfWhatIsSealed() {
+        BidRequest bid = Offers.bid(
+                PriceSchedule.SPEND_ALL_UNITS,
+                List.of(Offers.rebate("4321.00", "4.32")),
+                line(PAPER, "4321", tier("0", "4.321")));
+        BidTerms terms = bid.terms();
+        BidTerms.DeliveryCharge charge = new BidTerms.DeliveryCharge("QC-06", new BigDecimal("43.21"));
+        OpenedBid opened = new OpenedBid(UUID.randomUUID(), UUID.randomUUID(), "Papeterie", terms);
 
-        bid.replace(seal(Offers.good()), NOW.plusSeconds(9));
-        assertEquals(first, bid.receipt());
-
-        bid.replace(seal(Offers.bid(line(PAPER, "500", tier("0", "5.00")))), NOW.plusSeconds(10));
-        assertEquals(2, bid.receipt().revision());
-        assertEquals(NOW.plusSeconds(10), bid.receipt().receivedAt());
-    }
-
-    @Test
-    void doesNotGiveWhatIsSealed() {
-        Bid bid = new Bid(UUID.randomUUID(), UUID.randomUUID(), 1, UUID.randomUUID(), seal(Offers.good()), NOW);
-
-        assertThrows(IllegalStateException.class, bid::terms);
-        assertEquals("BidTerms[sealed]", Offers.good().terms().toString());
-        assertEquals("BidRequest[sealed]", Offers.good().toString());
+        for (Object holder : List.of(
+                bid,
+                bid.lines(),
+                bid.lines().getFirst().tiers(),
+                bid.rebates(),
+                charge("QC-06", "43.21"),
+                terms,
+                terms.lines(),
+                terms.lines().getFirst().tiers(),
+                terms.rebates(),
+                charge,
+                opened)) {
+            assertFalse(holder.toString().replaceAll("[0-9a-f-]{36}", "").contains("43"), holder.toString());
+        }
     }
 
     @Test
     void doesNotQuoteAnUnreadableContent() {
         byte[] broken = "{\"secret\":98765}".getBytes(StandardCharsets.UTF_8);
 
-        UncheckedIOException unreadable = assertThrows(UncheckedIOException.class, () -> SealedTerms.read(broken));
+        UncheckedIOException unreadable = assertThrows(UncheckedIOException.class, () -> CanonicalBid.read(broken));
         assertFalse((unreadable + " " + unreadable.getCause()).contains("98765"));
         assertFalse((unreadable + " " + unreadable.getCause()).contains("secret"));
     }
 
-    private static SealedTerms seal(BidRequest bid) {
-        return SealedTerms.of(bid.terms());
+    private static String write(BidRequest bid) {
+        return new String(CanonicalBid.of(bid.terms()), StandardCharsets.UTF_8);
     }
 }

@@ -10,12 +10,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
-/** A bid's content as it is stored: one document nobody looks into, and its hash. The one place where it is packed. */
-record SealedTerms(byte[] content, String sha256) {
+/**
+ * A bid's content as the one document that is committed to, sealed, opened and given back to its bidder. The one place
+ * where it is written and read.
+ */
+final class CanonicalBid {
+    static final String RECIPE =
+            "canonical JSON (UTF-8): keys sorted, no spaces, absent members left out, lines sorted "
+                    + "by productId, charges and excluded regions by region, prices as strings with 4 decimals, amounts with 2, "
+                    + "quantities as numbers without trailing zeros";
+
     private static final ObjectMapper CANONICAL = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -24,18 +29,20 @@ record SealedTerms(byte[] content, String sha256) {
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
 
-    static SealedTerms of(BidTerms terms) {
+    private CanonicalBid() {}
+
+    static byte[] of(BidTerms terms) {
         try {
-            byte[] canonical = CANONICAL.writeValueAsBytes(terms);
-            return new SealedTerms(canonical, HexFormat.of().formatHex(digest().digest(canonical)));
+            return CANONICAL.writeValueAsBytes(terms);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e.getClass().getSimpleName(), withoutContent(e));
         }
     }
 
-    static BidTerms read(byte[] content) {
+    /** @throws UncheckedIOException when it is no bid */
+    static BidTerms read(byte[] canonical) {
         try {
-            return CANONICAL.readValue(content, BidTerms.class);
+            return CANONICAL.readValue(canonical, BidTerms.class);
         } catch (IOException e) {
             throw new UncheckedIOException("a stored bid cannot be read", withoutContent(e));
         }
@@ -44,13 +51,5 @@ record SealedTerms(byte[] content, String sha256) {
     /** Jackson quotes what it reads in its messages; what is sealed must not get into a log that way. */
     private static IOException withoutContent(IOException e) {
         return new IOException(e.getClass().getName());
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JRE has SHA-256", e);
-        }
     }
 }

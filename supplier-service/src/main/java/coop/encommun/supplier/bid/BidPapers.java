@@ -1,0 +1,71 @@
+package coop.encommun.supplier.bid;
+
+import coop.encommun.kit.audit.AuditProofs;
+import coop.encommun.kit.audit.AuditSequencer;
+import coop.encommun.kit.audit.Checkpoints;
+import coop.encommun.kit.audit.Position;
+import coop.encommun.kit.audit.SignedNotes;
+import coop.encommun.kit.problem.Refused;
+import coop.encommun.supplier.negotiation.Round;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+
+/**
+ * Signs what bidders take home. A receipt is made of what is stored, whenever it is asked for: one whose answer got lost
+ * is there to be read, word for word the same.
+ */
+@ApplicationScoped
+class BidPapers {
+    private final AuditSequencer sequencer;
+    private final SignedNotes notes;
+    private final Checkpoints checkpoints;
+    private final AuditProofs proofs;
+
+    BidPapers(AuditSequencer sequencer, SignedNotes notes, Checkpoints checkpoints, AuditProofs proofs) {
+        this.sequencer = sequencer;
+        this.notes = notes;
+        this.checkpoints = checkpoints;
+        this.proofs = proofs;
+    }
+
+    /** The answer to a bid just taken; after its commit. */
+    Receipt answer(BidService.Taken taken) {
+        Bid bid = taken.bid();
+        Position position = position(bid);
+        return new Receipt(
+                bid.id(),
+                bid.revision(),
+                bid.receivedAt(),
+                bid.commitment(),
+                position.sequence(),
+                HexFormat.of().formatHex(taken.nonce()),
+                notes.sign(BidPaper.receipt(bid, position)),
+                Base64.getEncoder().encodeToString(taken.canonical()));
+    }
+
+    /** The receipt of the bid's present revision, as a signed note; 409 {@code bid-without-receipt} of an old one. */
+    String receipt(Bid bid) {
+        return notes.sign(BidPaper.receipt(bid, position(bid)));
+    }
+
+    /**
+     * That the receipt is in the log as it was signed when the round was closed, with the entry itself.
+     *
+     * @param round closed
+     */
+    String proof(Bid bid, Round round) {
+        long received = position(bid).sequence();
+        long closed = sequencer.settle(orRefused(round.closingEntry())).sequence();
+        return proofs.inclusion(received, checkpoints.covering(closed).orElseThrow(), true);
+    }
+
+    private Position position(Bid bid) {
+        return sequencer.settle(orRefused(bid.receivedEntry()));
+    }
+
+    private static long orRefused(OptionalLong entry) {
+        return entry.orElseThrow(() -> new Refused(BidRefused.BID_WITHOUT_RECEIPT));
+    }
+}
