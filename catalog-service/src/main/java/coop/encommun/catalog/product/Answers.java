@@ -15,6 +15,10 @@ final class Answers {
         return tagged(ResponseBuilder.ok(ProductView.of(product)), product);
     }
 
+    static RestResponse<ProductView> ok(Product product, Audience reader) {
+        return tagged(ResponseBuilder.ok(reader.view(product)), product);
+    }
+
     static RestResponse<ProductView> created(Product product, UriInfo uri) {
         var location =
                 uri.getAbsolutePathBuilder().path(product.id().toString()).build();

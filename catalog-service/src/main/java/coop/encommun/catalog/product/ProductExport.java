@@ -26,26 +26,26 @@ class ProductExport {
     }
 
     /** Each page is read in a transaction of its own: a slow reader must not hold one open. */
-    void write(ProductFilter filter, OutputStream out) throws IOException {
+    void write(ProductFilter filter, Audience reader, OutputStream out) throws IOException {
         var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(out, UTF_8);
         csv.writeRecord(CsvColumn.HEADER);
         String last = null;
         List<Product> page;
         do {
-            page = pageBehind(last, filter);
-            for (Product product : page) csv.writeRecord(cells(product));
+            page = pageBehind(last, filter, reader);
+            for (Product product : page) csv.writeRecord(cells(product, reader));
             if (!page.isEmpty()) last = page.getLast().sku();
         } while (page.size() == PAGE);
         csv.flush();
     }
 
-    private List<Product> pageBehind(String sku, ProductFilter filter) {
-        return QuarkusTransaction.requiringNew().call(() -> products.page(filter, sku, PAGE));
+    private List<Product> pageBehind(String sku, ProductFilter filter, Audience reader) {
+        return QuarkusTransaction.requiringNew().call(() -> products.page(filter, reader.seesDrafts(), sku, PAGE));
     }
 
-    private static List<String> cells(Product product) {
+    private static List<String> cells(Product product, Audience reader) {
         ProductSheet sheet = product.sheet();
-        Money price = sheet.referencePrice();
+        Money price = reader.seesReferencePrices() ? sheet.referencePrice() : null;
         var description = sheet.description() == null ? new Bilingual(null, null) : sheet.description();
         return Stream.of(
                         sheet.sku(),
@@ -60,8 +60,8 @@ class ProductExport {
                         sheet.unit(),
                         sheet.orderMultiple().toPlainString(),
                         sheet.taxCategory().name(),
-                        price.amount().toPlainString(),
-                        price.currency(),
+                        price == null ? null : price.amount().toPlainString(),
+                        price == null ? null : price.currency(),
                         product.status().name())
                 .map(cell -> FormulaGuard.guard(Objects.requireNonNullElse(cell, "")))
                 .toList();

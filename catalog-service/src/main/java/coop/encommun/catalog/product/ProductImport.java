@@ -1,14 +1,12 @@
 package coop.encommun.catalog.product;
 
-import static coop.encommun.catalog.product.ProductProblem.CSV_UNREADABLE;
-import static coop.encommun.catalog.product.ProductProblem.IMPORT_REFUSED;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import coop.encommun.catalog.product.ImportReport.Outcome;
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.problem.Violation;
+import coop.encommun.kit.value.Fingerprint;
 import coop.encommun.kit.value.Ids;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +14,18 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import static coop.encommun.catalog.product.ProductProblem.CSV_UNREADABLE;
+import static coop.encommun.catalog.product.ProductProblem.IMPORT_REFUSED;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 
 /**
  * Import of a product file: batch by batch through the same rules as single products, in one transaction. What is held in
@@ -38,11 +42,13 @@ class ProductImport {
 
     private final Products products;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final ProductMetrics metrics;
 
-    ProductImport(Products products, Outbox outbox, ProductMetrics metrics) {
+    ProductImport(Products products, Outbox outbox, AuditTrail trail, ProductMetrics metrics) {
         this.products = products;
         this.outbox = outbox;
+        this.trail = trail;
         this.metrics = metrics;
     }
 
@@ -58,7 +64,8 @@ class ProductImport {
     @TransactionConfiguration(timeout = LONGEST_MINUTES * 60)
     ImportReport run(InputStream bytes, boolean partial, Locale language) {
         var draft = new ImportReport.Draft(language);
-        try (CsvFile file = CsvFile.open(bytes)) {
+        DigestInputStream read = Fingerprint.reading(bytes);
+        try (CsvFile file = CsvFile.open(read)) {
             Map<String, Long> lines = new HashMap<>();
             for (List<CsvRow> batch = batch(file); !batch.isEmpty(); batch = batch(file)) {
                 if (draft.size() + batch.size() > MOST_ROWS) throw tooLong();
@@ -69,8 +76,21 @@ class ProductImport {
         }
         if (!partial && !draft.violations().isEmpty()) throw Refused.withViolations(IMPORT_REFUSED, draft.violations());
         ImportReport report = draft.report();
+        trail.add(entry(Fingerprint.of(read), report));
         metrics.imported(report);
         return report;
+    }
+
+    /** One for the file: what it made of each product is in the file, of which the hash is kept. */
+    private static Audited entry(String file, ImportReport report) {
+        return Audited.of(
+                "products.imported",
+                file,
+                Map.of(
+                        "accepted", report.accepted(),
+                        "refused", report.refused(),
+                        "created", report.created(),
+                        "updated", report.updated()));
     }
 
     private static List<CsvRow> batch(CsvFile file) {

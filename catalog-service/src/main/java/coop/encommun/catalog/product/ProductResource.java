@@ -1,13 +1,8 @@
 package coop.encommun.catalog.product;
 
-import static coop.encommun.catalog.product.Roles.AUDITOR;
-import static coop.encommun.catalog.product.Roles.CATALOG_MANAGER;
-import static coop.encommun.catalog.product.Roles.COOP_MANAGER;
-import static coop.encommun.catalog.product.Roles.COORDINATOR;
-import static coop.encommun.catalog.product.Roles.SUPPLIER;
-
 import coop.encommun.catalog.product.ProductSearch.Found;
 import coop.encommun.kit.problem.Problem;
+import coop.encommun.kit.web.Caller;
 import coop.encommun.kit.web.IdempotencyKey;
 import coop.encommun.kit.web.Page;
 import coop.encommun.kit.web.PageRequest;
@@ -37,6 +32,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import static coop.encommun.catalog.product.Roles.AUDITOR;
+import static coop.encommun.catalog.product.Roles.CATALOG_MANAGER;
+import static coop.encommun.catalog.product.Roles.COOP_MANAGER;
+import static coop.encommun.catalog.product.Roles.COORDINATOR;
+import static coop.encommun.catalog.product.Roles.SUPPLIER;
+
 
 @Path("/products")
 @Tag(name = "Products")
@@ -49,12 +50,19 @@ class ProductResource {
     private final Products products;
     private final ProductSearch search;
     private final IdempotencyKey idempotencyKey;
+    private final Caller caller;
 
-    ProductResource(ProductService service, Products products, ProductSearch search, IdempotencyKey idempotencyKey) {
+    ProductResource(
+            ProductService service,
+            Products products,
+            ProductSearch search,
+            IdempotencyKey idempotencyKey,
+            Caller caller) {
         this.service = service;
         this.products = products;
         this.search = search;
         this.idempotencyKey = idempotencyKey;
+        this.caller = caller;
     }
 
     @GET
@@ -62,7 +70,8 @@ class ProductResource {
     @Operation(summary = "Products, listed or searched", description = """
                     Without `q` by SKU. With `q` the best answers first: French and English, accents, endings and typing \
                     errors forgiven; the last word may be unfinished; a SKU or a GTIN finds its product. When more than \
-                    1,000 products answer, 1,000 of them are ranked: narrow the question.""")
+                    1,000 products answer, 1,000 of them are ranked: narrow the question. Drafts only to those who prepare or \
+                    verify the catalogue, reference prices to all but suppliers.""")
     @APIResponse(responseCode = "200", description = "One page")
     public Page<ProductView> list(
             @QueryParam("q")
@@ -74,25 +83,27 @@ class ProductResource {
             @BeanParam ProductFilter filter,
             @BeanParam PageRequest page,
             @Context UriInfo uri) {
+        Audience reader = Audience.of(caller);
         if (q == null || q.isBlank()) {
-            List<Product> rows = products.page(filter, page.after(), page.rows());
-            return Page.of(rows, page.limit(), Product::sku, uri).map(ProductView::of);
+            List<Product> rows = products.page(filter, reader.seesDrafts(), page.after(), page.rows());
+            return Page.of(rows, page.limit(), Product::sku, uri).map(reader::view);
         }
-        List<Found> rows = search.find(q, filter, SearchCursor.parse(page.after()), page.rows());
+        List<Found> rows = search.find(q, filter, reader.seesDrafts(), SearchCursor.parse(page.after()), page.rows());
         return Page.of(rows, page.limit(), found -> found.place().toString(), uri)
-                .map(found -> ProductView.of(found.product()));
+                .map(found -> reader.view(found.product()));
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({CATALOG_MANAGER, COORDINATOR, COOP_MANAGER, SUPPLIER, AUDITOR})
-    @Operation(summary = "One product")
+    @Operation(summary = "One product", description = "A draft only to those who prepare or verify the catalogue.")
     @APIResponse(
             responseCode = "200",
             description = "The product",
             headers = @Header(name = "ETag", schema = @Schema(type = SchemaType.STRING)))
     public RestResponse<ProductView> one(UUID id) {
-        return Answers.ok(products.require(id));
+        Audience reader = Audience.of(caller);
+        return Answers.ok(products.require(id, reader.seesDrafts()), reader);
     }
 
     @POST

@@ -38,6 +38,7 @@ class ProductSearch {
                   from (select id, sku, gtin, search_words
                         from product
                         where search_words @@ (to_tsquery('french', ?) || to_tsquery('english', ?))
+                          and (? or status <> 'DRAFT')
                           and (?::text is null or status = ?)
                           and (?::text is null or kind = ?)
                           and (?::text is null or unspsc like ? || '%')
@@ -61,20 +62,22 @@ class ProductSearch {
     /**
      * Products that answer a question, the best first.
      *
+     * @param drafts whether drafts are among them
      * @param most how many at most, behind {@code after}
      * @throws Refused 400 when the question is longer than 200 characters
      */
     @Transactional
-    List<Found> find(String question, ProductFilter filter, SearchCursor after, int most) {
+    List<Found> find(String question, ProductFilter filter, boolean drafts, SearchCursor after, int most) {
         if (question.length() > LONGEST_QUESTION)
             throw Refused.invalid("q", "text-too-long", LONGEST_QUESTION, question.length());
-        List<SearchCursor> places = places(question.strip(), filter, after, most);
+        List<SearchCursor> places = places(question.strip(), filter, drafts, after, most);
         if (places.isEmpty() && after.equals(SearchCursor.START))
-            places = places(question.strip(), filter, after.with(Effort.CORRECT_EVERY_WORD), most);
+            places = places(question.strip(), filter, drafts, after.with(Effort.CORRECT_EVERY_WORD), most);
         return load(places);
     }
 
-    private List<SearchCursor> places(String question, ProductFilter filter, SearchCursor after, int most) {
+    private List<SearchCursor> places(
+            String question, ProductFilter filter, boolean drafts, SearchCursor after, int most) {
         try (var connection = database.getConnection();
                 var ranked = connection.prepareStatement(RANKED)) {
             SearchedWords words = Spelling.of(question, after.effort(), connection);
@@ -86,6 +89,7 @@ class ProductSearch {
                     .twice(words.literally())
                     .twice(words.forgivingly())
                     .twice(words.forgivingly())
+                    .once(drafts)
                     .twice(filter.status() == null ? null : filter.status().name())
                     .twice(filter.kind() == null ? null : filter.kind().name())
                     .twice(filter.unspsc())

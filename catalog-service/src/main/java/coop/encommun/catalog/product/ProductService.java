@@ -1,10 +1,14 @@
 package coop.encommun.catalog.product;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.value.Fingerprint;
 import coop.encommun.kit.web.ETags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,11 +18,13 @@ class ProductService {
 
     private final Products products;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final ProductMetrics metrics;
 
-    ProductService(Products products, Outbox outbox, ProductMetrics metrics) {
+    ProductService(Products products, Outbox outbox, AuditTrail trail, ProductMetrics metrics) {
         this.products = products;
         this.outbox = outbox;
+        this.trail = trail;
         this.metrics = metrics;
     }
 
@@ -34,9 +40,8 @@ class ProductService {
         Product product = Product.draft(id, sheet);
         requireFree(product.sku(), products.isSkuOfAnother(id, product.sku()));
         products.persist(product);
-        products.store(product.sku());
         metrics.created();
-        return product;
+        return stored(product, "product.created");
     }
 
     /** @throws Refused when the version is not the one seen, the sheet wrong, the SKU taken or the change not allowed */
@@ -48,7 +53,7 @@ class ProductService {
         boolean taken = products.isSkuOfAnother(id, sheet.sku());
         boolean changed = product.change(sheet);
         requireFree(sheet.sku(), taken);
-        return changed ? stored(product) : product;
+        return changed ? stored(product, "product.changed") : product;
     }
 
     /** @throws Refused when it is no draft or something is missing */
@@ -57,7 +62,7 @@ class ProductService {
         Product product = products.require(id);
         product.publish();
         metrics.published();
-        return stored(product);
+        return stored(product, "product.published");
     }
 
     /** @throws Refused when it is not active */
@@ -66,16 +71,20 @@ class ProductService {
         Product product = products.require(id);
         product.withdraw();
         metrics.withdrawn();
-        return stored(product);
+        return stored(product, "product.withdrawn");
     }
 
     private static void requireFree(String sku, boolean taken) {
         if (taken) throw new Refused(ProductProblem.SKU_ALREADY_USED, sku);
     }
 
-    private Product stored(Product product) {
+    private Product stored(Product product, String action) {
         products.store(product.sku());
         if (product.isPublic()) outbox.add(ProductChanged.of(product));
+        trail.add(Audited.of(
+                action,
+                product.id(),
+                Map.of("version", product.version(), "content", Fingerprint.of(product.sheet()))));
         return product;
     }
 }

@@ -48,7 +48,7 @@ record ProductView(
 
         TaxCategory taxCategory,
 
-        @Schema(description = "What one co-op pays alone, per unit, before tax")
+        @Schema(description = "What one co-op pays alone, per unit, before tax; null to suppliers", nullable = true)
         Money referencePrice,
 
         ProductStatus status,
@@ -73,5 +73,23 @@ record ProductView(
                 sheet.referencePrice(),
                 product.status(),
                 product.version());
+    }
+
+    ProductView withoutReferencePrice() {
+        return new ProductView(
+                id,
+                sku,
+                gtin,
+                kind,
+                name,
+                description,
+                classifications,
+                unit,
+                quantityDecimals,
+                orderMultiple,
+                taxCategory,
+                null,
+                status,
+                version);
     }
 }

@@ -25,6 +25,19 @@ class Products implements PanacheRepositoryBase<Product, UUID> {
         return findByIdOptional(id).orElseThrow(Refused::notFound);
     }
 
+    /**
+     * Where drafts are hidden, by the same query and with the same answer as if there was none.
+     *
+     * @throws Refused 404
+     */
+    Product require(UUID id, boolean drafts) {
+        return drafts
+                ? require(id)
+                : find("id = ?1 and status <> ?2", id, ProductStatus.DRAFT)
+                        .firstResultOptional()
+                        .orElseThrow(Refused::notFound);
+    }
+
     boolean isSkuOfAnother(UUID id, String sku) {
         return count("stored.sku = ?1 and id <> ?2", sku, id) > 0;
     }
@@ -43,10 +56,10 @@ class Products implements PanacheRepositoryBase<Product, UUID> {
     }
 
     /** The first products by SKU that match, behind the one given (null: from the first on). */
-    List<Product> page(ProductFilter filter, String afterSku, int most) {
+    List<Product> page(ProductFilter filter, boolean drafts, String afterSku, int most) {
         var conditions = new ArrayList<String>();
         var values = new Parameters();
-        conditions(filter, afterSku).forEach((condition, value) -> {
+        conditions(filter, drafts, afterSku).forEach((condition, value) -> {
             if (value == null) return;
             String name = "p" + conditions.size();
             conditions.add(condition.formatted(name));
@@ -57,10 +70,11 @@ class Products implements PanacheRepositoryBase<Product, UUID> {
                 .list();
     }
 
-    private static Map<String, Object> conditions(ProductFilter filter, String afterSku) {
+    private static Map<String, Object> conditions(ProductFilter filter, boolean drafts, String afterSku) {
         Map<String, Object> conditions = new HashMap<>();
         conditions.put("stored.sku > :%s", afterSku);
         conditions.put("status = :%s", filter.status());
+        conditions.put("status <> :%s", drafts ? null : ProductStatus.DRAFT);
         conditions.put("stored.kind = :%s", filter.kind());
         conditions.put("stored.unspsc like concat(:%s, '%%')", filter.unspsc());
         conditions.put("stored.cpv like concat(:%s, '%%')", filter.cpv());

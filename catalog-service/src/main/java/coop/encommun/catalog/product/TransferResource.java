@@ -1,13 +1,8 @@
 package coop.encommun.catalog.product;
 
-import static coop.encommun.catalog.product.Roles.AUDITOR;
-import static coop.encommun.catalog.product.Roles.CATALOG_MANAGER;
-import static coop.encommun.catalog.product.Roles.COOP_MANAGER;
-import static coop.encommun.catalog.product.Roles.COORDINATOR;
-import static coop.encommun.catalog.product.Roles.SUPPLIER;
-
 import coop.encommun.kit.problem.Messages;
 import coop.encommun.kit.problem.Problem;
+import coop.encommun.kit.web.Caller;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -32,6 +27,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import static coop.encommun.catalog.product.Roles.AUDITOR;
+import static coop.encommun.catalog.product.Roles.CATALOG_MANAGER;
+import static coop.encommun.catalog.product.Roles.COOP_MANAGER;
+import static coop.encommun.catalog.product.Roles.COORDINATOR;
+import static coop.encommun.catalog.product.Roles.SUPPLIER;
+
 
 @Path("/products")
 @Tag(name = "Import and export")
@@ -47,10 +48,12 @@ class TransferResource {
 
     private final ProductImport productImport;
     private final ProductExport productExport;
+    private final Caller caller;
 
-    TransferResource(ProductImport productImport, ProductExport productExport) {
+    TransferResource(ProductImport productImport, ProductExport productExport, Caller caller) {
         this.productImport = productImport;
         this.productExport = productExport;
+        this.caller = caller;
     }
 
     @POST
@@ -92,13 +95,15 @@ class TransferResource {
     @Produces(CSV)
     @Operation(summary = "Export products as CSV", description = """
                     By SKU, in the form the import reads. A cell that begins with = + - @ has an apostrophe before it. \
-                    What changes while the file is written may be in it before or after the change.""")
+                    What changes while the file is written may be in it before or after the change. Co-ops and suppliers get \
+                    no drafts, suppliers no reference prices.""")
     @APIResponse(
             responseCode = "200",
             description = "The file, UTF-8",
             content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING), example = EXAMPLE))
     public Response give(@BeanParam ProductFilter filter) {
-        StreamingOutput file = out -> productExport.write(filter, out);
+        Audience reader = Audience.of(caller); // now: the file is written when the request is no longer at hand
+        StreamingOutput file = out -> productExport.write(filter, reader, out);
         return Response.ok(file, CSV + ";charset=UTF-8;header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"produits.csv\"")
                 .build();

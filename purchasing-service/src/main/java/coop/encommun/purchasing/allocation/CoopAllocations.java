@@ -34,7 +34,7 @@ class CoopAllocations {
     private String currency(UUID pooledOrderId, UUID coopId) {
         List<String> currencies = database.createNativeQuery("""
                         select p.currency from pooled_order p join demand d on d.pooled_order_id = p.id
-                        where p.id = :order and d.coop_id = :coop""", String.class)
+                        where p.id = :order and d.coop_id = :coop and d.withdrawn_at is null""", String.class)
                 .setParameter("order", pooledOrderId)
                 .setParameter("coop", coopId)
                 .getResultList();

@@ -1,10 +1,11 @@
 package coop.encommun.purchasing.award;
 
+import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.web.Caller;
 import coop.encommun.purchasing.Roles;
-import coop.encommun.purchasing.pooledorder.PooledOrders;
+import coop.encommun.purchasing.disclosure.Disclosure;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,21 +19,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Purchase orders", description = "What was awarded, the orders that go out, and who gets and pays what")
 class AwardResource {
 
-    private final PooledOrders pooledOrders;
-    private final Awards awards;
+    private final AwardReader awards;
+    private final Disclosure disclosure;
+    private final Caller caller;
 
-    AwardResource(PooledOrders pooledOrders, Awards awards) {
-        this.pooledOrders = pooledOrders;
+    AwardResource(AwardReader awards, Disclosure disclosure, Caller caller) {
         this.awards = awards;
+        this.disclosure = disclosure;
+        this.caller = caller;
     }
 
     @GET
-    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR})
-    @Transactional
-    @Operation(summary = "How the pooled order was awarded", description = "As the negotiation told it, per supplier.")
+    @RolesAllowed({Roles.COORDINATOR, Roles.AUDITOR, Roles.COOP_MANAGER})
+    @Operation(
+            summary = "How the pooled order was awarded",
+            description =
+                    "As the negotiation told it, per supplier, with the checkpoint that seals it. The manager of a"
+                            + " co-op that took part sees who was awarded and the checkpoint, no figures.")
     @APIResponse(responseCode = "200", description = "The award")
-    @APIResponse(responseCode = "404", description = "`not-found`; `not-awarded`: there is no award yet")
+    @APIResponse(
+            responseCode = "404",
+            description =
+                    "`not-found`, also to the manager of a co-op that took no part; `not-awarded`: there is no award"
+                            + " yet")
     public AwardView award(@PathParam("id") UUID id) {
-        return AwardView.of(awards.require(pooledOrders.require(id).id()));
+        return disclosure.isWhole()
+                ? awards.whole(id)
+                : awards.seenBy(caller.claim(Roles.COOP_CLAIM).orElseThrow(Refused::notFound), id);
     }
 }

@@ -1,7 +1,10 @@
 package coop.encommun.purchasing.award;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.event.PoisonEvent;
+import coop.encommun.kit.value.Fingerprint;
 import coop.encommun.purchasing.allocation.Allocator;
 import coop.encommun.purchasing.award.Awarded.AwardedSupplier;
 import coop.encommun.purchasing.consolidation.FrozenDemand;
@@ -19,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,6 +37,7 @@ class AwardService {
     private final FrozenDemand demand;
     private final PurchaseOrderService purchaseOrders;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final Clock clock;
 
     AwardService(
@@ -42,6 +47,7 @@ class AwardService {
             FrozenDemand demand,
             PurchaseOrderService purchaseOrders,
             Outbox outbox,
+            AuditTrail trail,
             Clock clock) {
         this.pooledOrders = pooledOrders;
         this.awards = awards;
@@ -49,6 +55,7 @@ class AwardService {
         this.demand = demand;
         this.purchaseOrders = purchaseOrders;
         this.outbox = outbox;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -58,6 +65,7 @@ class AwardService {
         boolean started = round > 1 || hasNegotiated(pool);
         if (!started && pool.status() != PooledOrderStatus.CANCELLED) {
             pool.negotiationStarted(clock.instant());
+            trail.add(Audited.of("pooled-order.negotiation-started", pooledOrderId, Map.of("round", round)));
         }
     }
 
@@ -78,6 +86,8 @@ class AwardService {
         pool.award(now);
         awards.persist(new Award(awarded));
         draftOrders(pool, awarded, facts, now);
+        trail.add(Audited.sealing(
+                "award.received", pool.id(), Map.of("round", awarded.round(), "award", Fingerprint.of(awarded))));
         if (pool.rules().ratification() == Ratification.AUTOMATIC) {
             purchaseOrders.issueAll(pool, Transition.SYSTEM, now);
         }
@@ -88,6 +98,7 @@ class AwardService {
         PooledOrder pool = pooledOrders.requireToChange(pooledOrderId);
         if (pool.status() != PooledOrderStatus.FAILED && pool.status() != PooledOrderStatus.CANCELLED) {
             outbox.add(pool.fail(reason, detail, clock.instant()));
+            trail.add(Audited.of("pooled-order.failed", pooledOrderId, Map.of("reason", reason)));
         }
     }
 

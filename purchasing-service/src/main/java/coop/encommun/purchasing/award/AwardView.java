@@ -15,12 +15,17 @@ record AwardView(
         @Schema(description = "`OPTIMAL`: proven cheapest; `FEASIBLE`: within every limit", examples = "OPTIMAL")
         String status,
 
-        @Schema(description = "Goods, fixed charges and delivery before taxes, pack surplus included")
+        @Schema(
+                description =
+                        "Goods, fixed charges and delivery before taxes, pack surplus included; null to a co-op's manager",
+                nullable = true)
         Money cost,
 
         @Schema(description = "What computed it") String engine,
 
-        @Schema(description = "The coordinator's reason, when one was given", nullable = true)
+        @Schema(
+                description = "The coordinator's reason, when one was given; null to a co-op's manager",
+                nullable = true)
         String reason,
 
         @Schema(description = "The scenario that was awarded", nullable = true)
@@ -32,9 +37,13 @@ record AwardView(
         @Schema(description = "What no award under the scenario's terms can cost less than", nullable = true)
         Money bound,
 
-        List<Awarded.AwardedSupplier> suppliers) {
+        @Schema(description = "To a co-op's manager their names only: what they deliver is the sum of few co-ops")
+        List<Awarded.AwardedSupplier> suppliers,
 
-    static AwardView of(Award award) {
+        @Schema(description = "What seals the award; null until it has come from the supplier service", nullable = true)
+        Seal checkpoint) {
+
+    static AwardView of(Award award, Seal checkpoint) {
         return new AwardView(
                 award.pooledOrderId(),
                 award.round(),
@@ -46,6 +55,27 @@ record AwardView(
                 award.scenario(),
                 award.premium(),
                 award.bound(),
-                award.suppliers());
+                award.suppliers(),
+                checkpoint);
+    }
+
+    /** What a co-op may know: who delivers, and that the award is sealed. What is its own is in its allocation. */
+    AwardView withoutFigures() {
+        return new AwardView(
+                pooledOrderId,
+                round,
+                awardedAt,
+                status,
+                null,
+                engine,
+                null,
+                null,
+                null,
+                null,
+                suppliers.stream()
+                        .map(supplier -> new Awarded.AwardedSupplier(
+                                supplier.supplierId(), supplier.name(), List.of(), null, null, List.of(), List.of()))
+                        .toList(),
+                checkpoint);
     }
 }

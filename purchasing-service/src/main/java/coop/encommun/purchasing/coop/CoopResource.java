@@ -7,7 +7,6 @@ import coop.encommun.kit.web.PageRequest;
 import coop.encommun.purchasing.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -35,11 +34,13 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Tag(name = "Co-ops", description = "Members of the consortium and where their deliveries go")
 class CoopResource {
 
+    private final CoopService service;
     private final Coops coops;
     private final CoopAccess access;
     private final IdempotencyKey idempotency;
 
-    CoopResource(Coops coops, CoopAccess access, IdempotencyKey idempotency) {
+    CoopResource(CoopService service, Coops coops, CoopAccess access, IdempotencyKey idempotency) {
+        this.service = service;
         this.coops = coops;
         this.access = access;
         this.idempotency = idempotency;
@@ -47,18 +48,15 @@ class CoopResource {
 
     @POST
     @RolesAllowed(Roles.COORDINATOR)
-    @Transactional
     @ResponseStatus(201)
     @Operation(summary = "Admits a co-op", description = "`Idempotency-Key` makes a repeat find the first one.")
     @APIResponse(responseCode = "201", description = "Admitted")
     @APIResponse(responseCode = "409", description = "`coop-code-taken`")
     public RestResponse<CoopView> admit(@NotNull @Valid CoopRequest request) {
-        UUID id = idempotency.newId();
-        Coop coop = coops.findByIdOptional(id).orElseGet(() -> new Coop(id, request));
-        coops.store(coop);
+        Coop coop = service.admit(idempotency.newId(), request);
         return ResponseBuilder.ok(coop.view())
                 .status(Status.CREATED)
-                .location(URI.create("/coops/" + id))
+                .location(URI.create("/coops/" + coop.id()))
                 .header(HttpHeaders.ETAG, ETags.of(coop.version()))
                 .build();
     }
@@ -89,7 +87,6 @@ class CoopResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.COORDINATOR)
-    @Transactional
     @Operation(summary = "Describes a co-op anew")
     @APIResponse(responseCode = "200", description = "Changed, the new version as ETag")
     @APIResponse(responseCode = "409", description = "`coop-code-taken`")
@@ -99,11 +96,7 @@ class CoopResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid CoopRequest request) {
-        Coop coop = coops.require(id);
-        ETags.check(ifMatch, coop.version());
-        coop.change(request);
-        coops.store(coop);
-        return answer(coop);
+        return answer(service.change(id, ifMatch, request));
     }
 
     private static RestResponse<CoopView> answer(Coop coop) {

@@ -7,7 +7,6 @@ import coop.encommun.kit.web.PageRequest;
 import coop.encommun.purchasing.Roles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -35,12 +34,14 @@ import org.jboss.resteasy.reactive.RestResponse.Status;
 @Tag(name = "Co-ops")
 class SiteResource {
 
+    private final SiteService service;
     private final Coops coops;
     private final Sites sites;
     private final CoopAccess access;
     private final IdempotencyKey idempotency;
 
-    SiteResource(Coops coops, Sites sites, CoopAccess access, IdempotencyKey idempotency) {
+    SiteResource(SiteService service, Coops coops, Sites sites, CoopAccess access, IdempotencyKey idempotency) {
+        this.service = service;
         this.coops = coops;
         this.sites = sites;
         this.access = access;
@@ -49,7 +50,6 @@ class SiteResource {
 
     @POST
     @RolesAllowed({Roles.COORDINATOR, Roles.COOP_MANAGER})
-    @Transactional
     @ResponseStatus(201)
     @Operation(summary = "Adds a delivery site", description = "By the coordinator or the co-op's own manager.")
     @APIResponse(responseCode = "201", description = "Added")
@@ -57,11 +57,8 @@ class SiteResource {
     @APIResponse(responseCode = "409", description = "`site-code-taken`")
     public RestResponse<SiteView> add(@PathParam("coopId") UUID coopId, @NotNull @Valid SiteRequest request) {
         access.toDescribe(coopId);
-        coops.require(coopId);
-        UUID id = idempotency.newId();
-        Site site = sites.findByIdOptional(id).orElseGet(() -> new Site(id, coopId, request));
-        sites.store(site);
-        URI where = URI.create("/coops/%s/sites/%s".formatted(coopId, id));
+        Site site = service.add(coopId, idempotency.newId(), request);
+        URI where = URI.create("/coops/%s/sites/%s".formatted(coopId, site.id()));
         return ResponseBuilder.ok(site.view())
                 .status(Status.CREATED)
                 .location(where)
@@ -88,7 +85,6 @@ class SiteResource {
     @PUT
     @Path("/{siteId}")
     @RolesAllowed({Roles.COORDINATOR, Roles.COOP_MANAGER})
-    @Transactional
     @Operation(
             summary = "Describes a delivery site anew",
             description = "A demand already submitted stays in the region it was submitted for.")
@@ -102,10 +98,7 @@ class SiteResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid SiteRequest request) {
         access.toDescribe(coopId);
-        Site site = sites.require(coopId, siteId);
-        ETags.check(ifMatch, site.version());
-        site.change(request);
-        sites.store(site);
+        Site site = service.change(coopId, siteId, ifMatch, request);
         return ResponseBuilder.ok(site.view())
                 .header(HttpHeaders.ETAG, ETags.of(site.version()))
                 .build();

@@ -1,10 +1,9 @@
 package coop.encommun.purchasing.demand;
 
+import coop.encommun.kit.value.Fingerprint;
 import coop.encommun.purchasing.demand.DemandLine.ConditionalStep;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -13,17 +12,13 @@ final class ContentHash {
 
     private ContentHash() {}
 
-    /** SHA-256, 32 bytes. */
-    static byte[] of(List<DemandLine> lines) {
+    /** SHA-256 in hexadecimal. */
+    static String of(List<DemandLine> lines) {
         StringBuilder words = new StringBuilder(lines.size() * 160);
         lines.stream()
                 .sorted(Comparator.comparing(DemandLine::productId).thenComparing(DemandLine::siteId))
                 .forEach(line -> append(words, line));
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(words.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Fingerprint.of(words.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void append(StringBuilder words, DemandLine line) {

@@ -2,33 +2,35 @@ package coop.encommun.purchasing.demand;
 
 import coop.encommun.kit.value.Ids;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
 /** What one co-op asks of one pooled order, as it stands. A withdrawn one keeps its id and version, and has no lines. */
-record Demand(UUID pooledOrderId, UUID coopId, UUID id, long version, Instant submittedAt, List<DemandLine> lines) {
+record Demand(UUID pooledOrderId, UUID coopId, UUID id, long version, Instant submittedAt, DemandContent content) {
 
     /** What is stored of a demand, without its lines; {@code hash} says what they are. */
-    @SuppressWarnings("ArrayRecordComponent") // compared by its content only
-    record Known(UUID id, long version, Instant submittedAt, byte[] hash, boolean withdrawn) {
+    record Known(UUID id, long version, Instant submittedAt, String hash, boolean withdrawn) {
 
-        boolean asksForTheSame(List<DemandLine> lines) {
-            return !withdrawn && Arrays.equals(hash, ContentHash.of(lines));
+        boolean asksForTheSame(DemandContent content) {
+            return !withdrawn && hash.equals(content.hash());
         }
 
-        /** The stored demand, whose lines these are. */
-        Demand unchanged(UUID pooledOrderId, UUID coopId, List<DemandLine> lines) {
-            return new Demand(pooledOrderId, coopId, id, version, submittedAt, lines);
+        /** The stored demand, whose content this is. */
+        Demand unchanged(UUID pooledOrderId, UUID coopId, DemandContent content) {
+            return new Demand(pooledOrderId, coopId, id, version, submittedAt, content);
         }
     }
 
-    static Demand first(UUID pooledOrderId, UUID coopId, List<DemandLine> lines, Instant now) {
-        return new Demand(pooledOrderId, coopId, Ids.next(), 1, now, lines);
+    static Demand first(UUID pooledOrderId, UUID coopId, DemandContent content, Instant now) {
+        return new Demand(pooledOrderId, coopId, Ids.next(), 1, now, content);
     }
 
-    static Demand replacing(Known known, UUID pooledOrderId, UUID coopId, List<DemandLine> lines, Instant now) {
-        return new Demand(pooledOrderId, coopId, known.id(), known.version() + 1, now, lines);
+    static Demand replacing(Known known, UUID pooledOrderId, UUID coopId, DemandContent content, Instant now) {
+        return new Demand(pooledOrderId, coopId, known.id(), known.version() + 1, now, content);
+    }
+
+    List<DemandLine> lines() {
+        return content.lines();
     }
 
     DemandEvent.Submitted submitted() {
@@ -38,7 +40,7 @@ record Demand(UUID pooledOrderId, UUID coopId, UUID id, long version, Instant su
                 id,
                 version,
                 submittedAt,
-                lines.stream()
+                lines().stream()
                         .map(line -> new DemandEvent.Line(
                                 line.productId(),
                                 line.siteId(),

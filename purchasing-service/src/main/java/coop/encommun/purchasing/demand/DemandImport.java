@@ -1,19 +1,24 @@
 package coop.encommun.purchasing.demand;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.value.Fingerprint;
 import coop.encommun.purchasing.demand.CoopRows.ReadRow;
 import coop.encommun.purchasing.demand.Demand.Known;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.InputStream;
+import java.security.DigestInputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +35,7 @@ class DemandImport {
     private final DemandWrites writes;
     private final DemandScopes scopes;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final Clock clock;
     private final DemandMetrics metrics;
 
@@ -39,6 +45,7 @@ class DemandImport {
             DemandWrites writes,
             DemandScopes scopes,
             Outbox outbox,
+            AuditTrail trail,
             Clock clock,
             DemandMetrics metrics) {
         this.database = database;
@@ -46,6 +53,7 @@ class DemandImport {
         this.writes = writes;
         this.scopes = scopes;
         this.outbox = outbox;
+        this.trail = trail;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -59,15 +67,15 @@ class DemandImport {
         try {
             return QuarkusTransaction.requiringNew()
                     .timeout(TIMEOUT_SECONDS)
-                    .call(() -> takeInTransaction(pooledOrderId, ImportFile.open(bytes), partial));
+                    .call(() -> takeInTransaction(pooledOrderId, Fingerprint.reading(bytes), partial));
         } catch (LostRace lost) {
             throw new Refused(DemandRefused.DEMAND_BUSY);
         }
     }
 
-    private ImportOutcome takeInTransaction(UUID pooledOrderId, ImportFile file, boolean partial) {
+    private ImportOutcome takeInTransaction(UUID pooledOrderId, DigestInputStream bytes, boolean partial) {
         try (Connection connection = database.getConnection()) {
-            ImportStage.fill(connection, file);
+            ImportStage.fill(connection, ImportFile.open(bytes));
             // Only now, when a slow upload is over: freezing waits for who holds the order.
             Instant now = clock.instant();
             reads.requireCollecting(pooledOrderId, now);
@@ -77,10 +85,19 @@ class DemandImport {
                 batch.outcome.refuseFlaws();
             }
             batch.store();
+            trail.add(Audited.of("demands.imported", pooledOrderId, entry(bytes, batch.outcome)));
             return batch.outcome;
         } catch (SQLException e) {
             throw new IllegalStateException("Demands cannot be imported", e);
         }
+    }
+
+    private static Map<String, Object> entry(DigestInputStream read, ImportOutcome outcome) {
+        return Map.of(
+                "file", Fingerprint.of(read),
+                "acceptedRows", outcome.accepted(),
+                "refusedRows", outcome.refused(),
+                "coops", outcome.coops());
     }
 
     /** Co-op by co-op decided, many co-ops at once stored. */
@@ -116,17 +133,20 @@ class DemandImport {
             }
             outcome.count(sound.size(), flaws);
             if (!sound.isEmpty() && (partial || outcome.refused() == 0)) {
-                add(rows.getFirst().coopId().orElseThrow(), rows.getFirst().known(), demand.demandLines());
+                add(
+                        rows.getFirst().coopId().orElseThrow(),
+                        rows.getFirst().known(),
+                        DemandContent.of(demand.demandLines()));
             }
         }
 
-        private void add(UUID coopId, Optional<Known> known, List<DemandLine> demandLines) {
-            if (known.filter(stored -> stored.asksForTheSame(demandLines)).isPresent()) {
+        private void add(UUID coopId, Optional<Known> known, DemandContent content) {
+            if (known.filter(stored -> stored.asksForTheSame(content)).isPresent()) {
                 return;
             }
-            demands.add(known.map(stored -> Demand.replacing(stored, pooledOrderId, coopId, demandLines, now))
-                    .orElseGet(() -> Demand.first(pooledOrderId, coopId, demandLines, now)));
-            lines += demandLines.size();
+            demands.add(known.map(stored -> Demand.replacing(stored, pooledOrderId, coopId, content, now))
+                    .orElseGet(() -> Demand.first(pooledOrderId, coopId, content, now)));
+            lines += content.lines().size();
             if (lines >= LINES_AT_ONCE) {
                 store();
             }

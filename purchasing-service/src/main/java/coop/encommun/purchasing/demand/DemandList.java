@@ -22,7 +22,7 @@ class DemandList {
     private static final String ONE = """
             select d.id, d.version, d.submitted_at, l.product_id, l.site_id, l.region, l.needed_by, l.unit,
                    trim_scale(l.firm_quantity), l.conditional_quantities, l.max_unit_prices, trim_scale(l.tolerance),
-                   l.substitutes
+                   l.substitutes, encode(d.content_hash, 'hex')
             from demand d
             join demand_line l on l.pooled_order_id = d.pooled_order_id and l.coop_id = d.coop_id
             where d.pooled_order_id = ? and d.coop_id = ? and d.withdrawn_at is null
@@ -90,11 +90,12 @@ class DemandList {
         UUID id = row.getObject(1, UUID.class);
         long version = row.getLong(2);
         Instant submittedAt = instant(row, 3);
+        String hash = row.getString(14);
         List<DemandLine> lines = new ArrayList<>();
         do {
             lines.add(line(row));
         } while (row.next());
-        return new Demand(pooledOrderId, coopId, id, version, submittedAt, lines);
+        return new Demand(pooledOrderId, coopId, id, version, submittedAt, new DemandContent(lines, hash));
     }
 
     private static DemandLine line(ResultSet row) throws SQLException {

@@ -28,7 +28,7 @@ import java.util.UUID;
 class DemandReads {
 
     private static final String SETTING = """
-            select o.status, o.closes_at, o.currency, d.id, d.version, d.submitted_at, d.content_hash,
+            select o.status, o.closes_at, o.currency, d.id, d.version, d.submitted_at, encode(d.content_hash, 'hex'),
                    d.withdrawn_at is not null
             from pooled_order o
             left join demand d on d.pooled_order_id = o.id and d.coop_id = ?
@@ -135,7 +135,7 @@ class DemandReads {
                         id,
                         order.getLong(5),
                         order.getObject(6, OffsetDateTime.class).toInstant(),
-                        order.getBytes(7),
+                        order.getString(7),
                         order.getBoolean(8)));
     }
 

@@ -1,5 +1,7 @@
 package coop.encommun.purchasing.demand;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
@@ -30,6 +32,7 @@ class DemandService {
     private final DemandWrites writes;
     private final DemandScopes scopes;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final Clock clock;
     private final DemandMetrics metrics;
 
@@ -38,18 +41,31 @@ class DemandService {
             DemandWrites writes,
             DemandScopes scopes,
             Outbox outbox,
+            AuditTrail trail,
             Clock clock,
             DemandMetrics metrics) {
         this.reads = reads;
         this.writes = writes;
         this.scopes = scopes;
         this.outbox = outbox;
+        this.trail = trail;
         this.clock = clock;
         this.metrics = metrics;
     }
 
     /** What came of a submission; {@code created}: there was no demand before. */
     record Submission(Demand demand, boolean created) {}
+
+    /** What the audit log keeps of it: whose, and the hash of what is asked for. */
+    record Entry(UUID pooledOrder, UUID coop, long version, String content) {
+        static Entry of(Demand demand) {
+            return new Entry(
+                    demand.pooledOrderId(),
+                    demand.coopId(),
+                    demand.version(),
+                    demand.content().hash());
+        }
+    }
 
     /** Replaces the co-op's demand; one that asks for the same changes nothing and tells nobody. */
     Submission submit(UUID pooledOrderId, UUID coopId, DemandRequest request, Optional<String> ifMatch) {
@@ -62,17 +78,18 @@ class DemandService {
         DemandSetting setting = setting(pooledOrderId, coopId, asked, now);
         checkVersion(ifMatch, setting.known());
         refuseFlaws(request, asked, setting);
-        List<DemandLine> lines = asked.stream()
+        DemandContent content = DemandContent.of(asked.stream()
                 .map(line -> DemandLine.of(line, setting.regions().get(line.siteId())))
-                .toList();
+                .toList());
         Optional<Known> known = setting.known();
-        if (known.filter(stored -> stored.asksForTheSame(lines)).isPresent()) {
-            return new Submission(known.get().unchanged(pooledOrderId, coopId, lines), false);
+        if (known.filter(stored -> stored.asksForTheSame(content)).isPresent()) {
+            return new Submission(known.get().unchanged(pooledOrderId, coopId, content), false);
         }
-        Demand demand = known.map(stored -> Demand.replacing(stored, pooledOrderId, coopId, lines, now))
-                .orElseGet(() -> Demand.first(pooledOrderId, coopId, lines, now));
+        Demand demand = known.map(stored -> Demand.replacing(stored, pooledOrderId, coopId, content, now))
+                .orElseGet(() -> Demand.first(pooledOrderId, coopId, content, now));
         writes.store(List.of(demand));
         outbox.add(demand.submitted());
+        trail.add(Audited.of("demand.submitted", demand.id(), Entry.of(demand)));
         metrics.submitted(1);
         return new Submission(demand, known.map(Known::withdrawn).orElse(true));
     }
@@ -85,9 +102,10 @@ class DemandService {
             Known known = setting.known().orElseThrow(Refused::notFound);
             checkVersion(ifMatch, setting.known());
             if (!known.withdrawn()) {
-                Demand none = Demand.replacing(known, pooledOrderId, coopId, List.of(), now);
+                Demand none = Demand.replacing(known, pooledOrderId, coopId, DemandContent.NOTHING, now);
                 writes.withdraw(none);
                 outbox.add(none.withdrawn());
+                trail.add(Audited.of("demand.withdrawn", none.id(), Entry.of(none)));
             }
             return none();
         });

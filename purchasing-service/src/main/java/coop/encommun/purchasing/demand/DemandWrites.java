@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -79,7 +78,7 @@ class DemandWrites {
         binding.array("uuid", demands, Demand::coopId);
         binding.array("uuid", demands, Demand::id);
         binding.array("bigint", demands, Demand::version);
-        binding.array("text", demands, demand -> HexFormat.of().formatHex(ContentHash.of(demand.lines())));
+        binding.array("text", demands, demand -> demand.content().hash());
     }
 
     private static OffsetDateTime utc(Instant instant) {

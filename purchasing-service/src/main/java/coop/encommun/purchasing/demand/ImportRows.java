@@ -28,7 +28,8 @@ final class ImportRows {
             select r.line, r.whole, r.coop, r.sku, r.quantity, r.unit, r.max_unit_price, r.site, r.needed_by,
                    c.id as coop_id, s.id as site_id, s.region,
                    n.id as product_id, n.unit as product_unit, n.quantity_decimals, n.active, n.pooled,
-                   d.id as demand_id, d.version, d.submitted_at, d.content_hash, d.withdrawn_at
+                   d.id as demand_id, d.version, d.submitted_at,
+                   encode(d.content_hash, 'hex') as content_hash, d.withdrawn_at
             from demand_import r
             left join coop c on c.code = r.coop
             left join site s on s.coop_id = c.id and s.code = r.site
@@ -106,7 +107,7 @@ final class ImportRows {
                         id.get(),
                         row.getLong("version"),
                         row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-                        row.getBytes("content_hash"),
+                        row.getString("content_hash"),
                         row.getObject("withdrawn_at") != null));
     }
 }

@@ -1,7 +1,10 @@
 package coop.encommun.purchasing.pooledorder;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.Violations;
+import coop.encommun.kit.value.Fingerprint;
 import coop.encommun.purchasing.product.Product;
 import coop.encommun.purchasing.product.Products;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +24,14 @@ class PooledOrderService {
     private final PooledOrders pooledOrders;
     private final Products products;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final Clock clock;
 
-    PooledOrderService(PooledOrders pooledOrders, Products products, Outbox outbox, Clock clock) {
+    PooledOrderService(PooledOrders pooledOrders, Products products, Outbox outbox, AuditTrail trail, Clock clock) {
         this.pooledOrders = pooledOrders;
         this.products = products;
         this.outbox = outbox;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -41,6 +46,7 @@ class PooledOrderService {
             PooledOrder order = new PooledOrder(
                     id, request.title(), request.currency(), request.closesAt(), request.rules(), lines);
             pooledOrders.persistAndFlush(order);
+            trail.add(Audited.of("pooled-order.drafted", id, Map.of("content", Fingerprint.of(request))));
             return order;
         }));
     }
@@ -52,6 +58,7 @@ class PooledOrderService {
         PooledOrderEvent opened = order.open(by, now);
         refuseWhatCannotBe(order.lines(), order.currency(), order.closesAt());
         outbox.add(opened);
+        trail.add(Audited.of("pooled-order.opened", id, Map.of("closesAt", order.closesAt())));
         pooledOrders.flush();
         return PooledOrderView.of(order);
     }
@@ -60,6 +67,7 @@ class PooledOrderService {
     PooledOrderView cancel(UUID id, String reason, String by) {
         PooledOrder order = pooledOrders.requireToChange(id);
         outbox.add(order.cancel(reason, by, clock.instant()));
+        trail.add(Audited.of("pooled-order.cancelled", id, Map.of("reason", Fingerprint.of(reason))));
         pooledOrders.flush();
         return PooledOrderView.of(order);
     }

@@ -1,6 +1,9 @@
 package coop.encommun.purchasing.purchaseorder;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
+import coop.encommun.kit.value.Fingerprint;
 import coop.encommun.kit.value.Ids;
 import coop.encommun.purchasing.allocation.Allocations;
 import coop.encommun.purchasing.allocation.CostSplit;
@@ -11,7 +14,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** Drafts and issues the purchase orders of a pooled order. Always inside the transaction of the change that causes it. */
 @ApplicationScoped
@@ -21,12 +27,19 @@ public class PurchaseOrderService {
     private final PurchaseOrders purchaseOrders;
     private final Allocations allocations;
     private final Outbox outbox;
+    private final AuditTrail trail;
     private final OrderMetrics metrics;
 
-    PurchaseOrderService(PurchaseOrders purchaseOrders, Allocations allocations, Outbox outbox, OrderMetrics metrics) {
+    PurchaseOrderService(
+            PurchaseOrders purchaseOrders,
+            Allocations allocations,
+            Outbox outbox,
+            AuditTrail trail,
+            OrderMetrics metrics) {
         this.purchaseOrders = purchaseOrders;
         this.allocations = allocations;
         this.outbox = outbox;
+        this.trail = trail;
         this.metrics = metrics;
     }
 
@@ -50,9 +63,13 @@ public class PurchaseOrderService {
     /** Issues every order of an awarded pooled order: each supplier is to learn its own. */
     public void issueAll(PooledOrder pool, String by, Instant now) {
         pool.orderIssued(by, now);
+        Map<UUID, String> issued = new HashMap<>();
         for (PurchaseOrder order : purchaseOrders.of(pool.id())) {
-            outbox.add(order.issue(allocations.of(order.id()), now));
+            PurchaseOrderEvent event = order.issue(allocations.of(order.id()), now);
+            outbox.add(event);
+            issued.put(order.id(), Fingerprint.of(event));
             metrics.issued();
         }
+        trail.add(Audited.of("orders.issued", pool.id(), Map.of("orders", issued)));
     }
 }

@@ -1,6 +1,5 @@
 package coop.encommun.purchasing.saving;
 
-import coop.encommun.kit.problem.Refused;
 import coop.encommun.purchasing.award.AwardedTerms;
 import coop.encommun.purchasing.pooledorder.PooledOrders;
 import coop.encommun.purchasing.saving.Figures.Buyer;
@@ -58,21 +57,6 @@ class FiguresReader {
                 rows(BUYERS, pool.id()).stream().map(FiguresReader::buyer).toList(),
                 rows(RECEIVED, pool.id()).stream().map(FiguresReader::received).toList(),
                 terms.of(pool.id()));
-    }
-
-    /** A refusal 404 unless the co-op took part in the pooled order: it asked for something and did not withdraw. */
-    @Transactional
-    void requirePart(UUID pooledOrderId, UUID coopId) {
-        boolean takesPart = !database.createNativeQuery("""
-                        select 1 from demand
-                        where pooled_order_id = :order and coop_id = :coop and withdrawn_at is null""")
-                .setParameter("order", pooledOrderId)
-                .setParameter("coop", coopId)
-                .getResultList()
-                .isEmpty();
-        if (!takesPart) {
-            throw Refused.notFound();
-        }
     }
 
     private List<Object[]> rows(String sql, UUID pooledOrderId) {

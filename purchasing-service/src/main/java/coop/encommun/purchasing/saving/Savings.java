@@ -1,6 +1,7 @@
 package coop.encommun.purchasing.saving;
 
 import coop.encommun.kit.value.Money;
+import coop.encommun.purchasing.disclosure.Participation;
 import coop.encommun.purchasing.saving.Figures.Buyer;
 import coop.encommun.purchasing.saving.Figures.Received;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +22,12 @@ class Savings {
     private static final int CENTS = 2;
 
     private final FiguresReader reader;
+    private final Participation participation;
     private final SharingDesk desk;
 
-    Savings(FiguresReader reader, SharingDesk desk) {
+    Savings(FiguresReader reader, Participation participation, SharingDesk desk) {
         this.reader = reader;
+        this.participation = participation;
         this.desk = desk;
     }
 
@@ -35,7 +38,7 @@ class Savings {
 
     /** Of one co-op that took part, and what cannot betray another's figures. */
     SavingsView of(UUID pooledOrderId, UUID coopId, EnoughCoops enough) {
-        reader.requirePart(pooledOrderId, coopId);
+        participation.require(pooledOrderId, coopId);
         Figures figures = reader.of(pooledOrderId);
         return of(figures).seenBy(coopId, enough.areBehind(figures.received()));
     }

@@ -1,8 +1,7 @@
 package coop.encommun.purchasing.demand;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import coop.encommun.purchasing.demand.AskedLine.AskedStep;
 import coop.encommun.purchasing.demand.DemandScope.PooledProduct;
@@ -106,8 +105,8 @@ class DemandRulesTest {
         List<DemandLine> other = demandLines(
                 line(FLOUR, step("40", null), step("60", "10"), step("5", "9.01")), line(SUGAR, step("7", null)));
 
-        assertArrayEquals(ContentHash.of(lines), ContentHash.of(rewritten));
-        assertFalse(Arrays.equals(ContentHash.of(lines), ContentHash.of(other)));
+        assertEquals(ContentHash.of(lines), ContentHash.of(rewritten));
+        assertNotEquals(ContentHash.of(lines), ContentHash.of(other));
     }
 
     private static List<DemandLine> demandLines(AskedLine... asked) {
