@@ -5,6 +5,7 @@ import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.Interceptor.Priority;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who holds shares of the keys of rounds made from now on: two people, or nobody. */
-@Startup // with holders nobody can be encrypted to, no round could be made
+@Startup(Priority.LIBRARY_BEFORE) // before anything runs: with holders nobody can be encrypted to, no round could be
+// made
 @ApplicationScoped
 class Holders {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,39}";

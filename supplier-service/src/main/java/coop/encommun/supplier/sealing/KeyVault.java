@@ -4,11 +4,12 @@ import com.google.crypto.tink.Aead;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.Interceptor.Priority;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Wraps secrets by a key that is never in the database. */
-@Startup // a service that could never open what it takes must not start
+@Startup(Priority.LIBRARY_BEFORE) // before anything runs: a service that could never open what it takes must not start
 @ApplicationScoped
 class KeyVault {
     private final WrappingKey key;
