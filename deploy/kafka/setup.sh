@@ -3,6 +3,7 @@
 # there and not in acls.txt are taken away. Runs in the Kafka image (compose: kafka-setup) or beside any Kafka 4.1 distribution.
 #   BOOTSTRAP=kafka:9092 OPERATOR=/run/secrets/operator.pem AUTHORITY=/run/secrets/ca.pem setup.sh
 set -euo pipefail
+export LC_ALL=C
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 acls=${ACLS:-$here/acls.txt}

@@ -70,8 +70,6 @@ final class Backbone {
     /** What tells a service where everything is: the same variables as in a real installation. */
     Map<String, String> environmentOf(LocalService service) {
         Map<String, String> environment = new HashMap<>(service.environment());
-        // One person plays all parts here: limits per client would only be in the way.
-        environment.put("ENCOMMUN_LIMITS_REQUESTS_PER_SECOND", "0");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(options.portOf(service)));
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(service.id()));
