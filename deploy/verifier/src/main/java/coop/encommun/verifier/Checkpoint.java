@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param size number of rows, those from 0 to size - 1
  * @param root of the tree of RFC 6962 over their leaves
  */
-public record Checkpoint(String origin, long size, Hash root, Instant time, SignedNote note) {
+public record Checkpoint(String origin, long size, Hash root, Instant time, SignedNote note) implements Document {
     /** @throws Malformed when this is no checkpoint; says nothing of who signed it */
     public static Checkpoint parse(String text) {
         SignedNote note = SignedNote.parse(text);

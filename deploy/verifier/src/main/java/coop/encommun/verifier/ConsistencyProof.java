@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param path hashes of RFC 6962
  */
-public record ConsistencyProof(long from, long to, List<Hash> path) {
+public record ConsistencyProof(long from, long to, List<Hash> path) implements Document {
     static final String TITLE = "encommun consistency proof v1";
 
     public ConsistencyProof {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param extra the entry of the row, when it is given
  * @param path hashes of RFC 6962, from the leaf up
  */
-public record InclusionProof(Optional<byte[]> extra, long index, List<Hash> path, Checkpoint checkpoint) {
+public record InclusionProof(Optional<byte[]> extra, long index, List<Hash> path, Checkpoint checkpoint)
+        implements Document {
     static final String TITLE = "c2sp.org/tlog-proof@v1";
 
     public InclusionProof {

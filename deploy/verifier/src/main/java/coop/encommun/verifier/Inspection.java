@@ -71,11 +71,11 @@ final class Inspection {
     /** Why the entry is not believed. */
     private Optional<Sign> signInEntry(long place, Row row, Optional<Spot> before) {
         Hash known = proven.get(place);
-        if (place < agreed || row.hash().equals(known)) {
-            return Optional.empty();
+        if (known != null && !row.hash().equals(known)) {
+            return Optional.of(Sign.PROVEN); // even where a checkpoint agrees: two signed texts disagree then
         }
-        if (known != null) {
-            return Optional.of(Sign.PROVEN);
+        if (place < agreed || known != null) {
+            return Optional.empty();
         }
         boolean vouched = voucher != null && voucher.follows(row.hash());
         if (!vouched && (row.sequence() != place || !row.leafAgrees())) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The rows of a log as it was exported, one a line, true or not. */
-public final class LogExport {
+public final class LogExport implements Document {
     private final List<Line> lines;
 
     private LogExport(List<Line> lines) {

@@ -28,4 +28,7 @@ public sealed interface NoteFault extends Fault {
 
     /** The newer of two checkpoints does not continue the older. */
     record NotConsistent(String file, long from, long to) implements NoteFault {}
+
+    /** Two signed receipts for one row, with two leaves. */
+    record TwoReceipts(String file, String other, long row) implements NoteFault {}
 }

@@ -6,7 +6,7 @@ package coop.encommun.verifier;
  * @param nonce 32 bytes that make the commitment unguessable
  * @param content the canonical bid
  */
-public record Opening(Bid of, Hash nonce, byte[] content) {
+public record Opening(Bid of, Hash nonce, byte[] content) implements Document {
     static final String TITLE = "encommun bid opening v1";
 
     /** @throws Malformed when this is no opening */

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param sequence row of the audit log
  * @param leaf SHA-256(0x00 ‖ entry) of that row
  */
-public record Receipt(Bid of, Hash commitment, Instant received, long sequence, Hash leaf, SignedNote note) {
+public record Receipt(Bid of, Hash commitment, Instant received, long sequence, Hash leaf, SignedNote note)
+        implements Document {
     static final String TITLE = "encommun bid receipt v1";
 
     /** @throws Malformed when this is no receipt; says nothing of who signed it */

@@ -16,7 +16,7 @@ import java.util.HexFormat;
  * @param origin name of the log, such as {@code encommun/supplier-service}
  * @param id first four bytes of SHA-256(origin ‖ 0x0A ‖ 0x01 ‖ key), in hexadecimal: named in each signature
  */
-public record VerifierKey(String origin, String id, PublicKey key) {
+public record VerifierKey(String origin, String id, PublicKey key) implements Document {
     private static final HexFormat HEX = HexFormat.of();
     /** What stands before the 32 bytes of an Ed25519 key in its X.509 form (RFC 8410). */
     private static final byte[] X509 = HEX.parseHex("302a300506032b6570032100");
