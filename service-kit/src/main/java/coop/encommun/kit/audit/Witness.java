@@ -6,6 +6,7 @@ import coop.encommun.kit.event.PoisonEvent;
 import coop.encommun.kit.event.ReceivedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -37,9 +38,16 @@ class Witness implements EventHandler {
             return new Checkpoint(size, root, at, note, sealed == null ? List.of() : sealed);
         }
 
+        /** The note's lines: origin, size, root, time, a blank one, signatures. */
         boolean isWhatWasSigned() {
-            return note != null
-                    && note.startsWith(Checkpoint.text(origin, size, root, at) + "\n— " + origin + " ")
+            String[] lines = note == null ? new String[0] : note.split("\n");
+            return lines.length > 5
+                    && lines[0].equals(origin)
+                    && lines[1].equals(String.valueOf(size))
+                    && lines[2].equals(root)
+                    && Instant.parse(lines[3].replaceFirst("^time ", "")).equals(at)
+                    && lines[4].isEmpty()
+                    && lines[5].startsWith("— " + origin + " ")
                     && Base64.getDecoder().decode(root).length == TreeHash.LENGTH;
         }
     }
@@ -71,7 +79,7 @@ class Witness implements EventHandler {
     private static boolean signed(Shown shown) {
         try {
             return shown.isWhatWasSigned();
-        } catch (IllegalArgumentException noBase64) {
+        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
             return false;
         }
     }
