@@ -58,9 +58,15 @@ class AuditTest {
                 .then()
                 .statusCode(200);
         left.put("PUT /products/{id}", new Entry("product.changed", id));
-        as(TestTokens.catalogManager()).post("/products/{id}/publish", id).then().statusCode(200);
+        as(TestTokens.catalogManager())
+                .post("/products/{id}/publish", id)
+                .then()
+                .statusCode(200);
         left.put("POST /products/{id}/publish", new Entry("product.published", id));
-        as(TestTokens.catalogManager()).post("/products/{id}/withdraw", id).then().statusCode(200);
+        as(TestTokens.catalogManager())
+                .post("/products/{id}/withdraw", id)
+                .then()
+                .statusCode(200);
         left.put("POST /products/{id}/withdraw", new Entry("product.withdrawn", id));
         importProducts();
         replayDeadLetter();
@@ -77,8 +83,8 @@ class AuditTest {
 
     private void importProducts() {
         String csv = """
-                sku,kind,name_fr,name_en,unit,tax_category,reference_price,currency
-                I-%s,GOODS,Sucre,Sugar,KGM,ZERO_RATED,73.5190,CAD
+                sku,gtin,kind,name_fr,name_en,description_fr,description_en,unspsc,cpv,unit,order_multiple,tax_category,reference_price,currency
+                I-%s,,GOODS,Sucre,Sugar,,,,,KGM,20,ZERO_RATED,73.5190,CAD
                 """.formatted(UUID.randomUUID().toString().substring(0, 13));
         given().auth()
                 .oauth2(TestTokens.catalogManager())

@@ -30,7 +30,7 @@ class SecurityTest {
             RequestSpecification request = given();
             if (token != null) request.auth().oauth2(token);
             if (!mediaType.isEmpty()) request.contentType(mediaType).body("{}");
-            return request.request(method, path.replace("{id}", ANY.toString()));
+            return request.request(method, path.replaceAll("\\{[a-zA-Z]+}", ANY.toString()));
         }
 
         boolean writes() {

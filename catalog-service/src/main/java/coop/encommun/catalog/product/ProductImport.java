@@ -1,5 +1,10 @@
 package coop.encommun.catalog.product;
 
+import static coop.encommun.catalog.product.ProductProblem.CSV_UNREADABLE;
+import static coop.encommun.catalog.product.ProductProblem.IMPORT_REFUSED;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import coop.encommun.catalog.product.ImportReport.Outcome;
 import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.audit.Audited;
@@ -21,11 +26,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import static coop.encommun.catalog.product.ProductProblem.CSV_UNREADABLE;
-import static coop.encommun.catalog.product.ProductProblem.IMPORT_REFUSED;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 
 /**
  * Import of a product file: batch by batch through the same rules as single products, in one transaction. What is held in

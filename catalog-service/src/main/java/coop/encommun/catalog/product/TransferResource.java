@@ -1,5 +1,11 @@
 package coop.encommun.catalog.product;
 
+import static coop.encommun.catalog.product.Roles.AUDITOR;
+import static coop.encommun.catalog.product.Roles.CATALOG_MANAGER;
+import static coop.encommun.catalog.product.Roles.COOP_MANAGER;
+import static coop.encommun.catalog.product.Roles.COORDINATOR;
+import static coop.encommun.catalog.product.Roles.SUPPLIER;
+
 import coop.encommun.kit.problem.Messages;
 import coop.encommun.kit.problem.Problem;
 import coop.encommun.kit.web.Caller;
@@ -27,12 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import static coop.encommun.catalog.product.Roles.AUDITOR;
-import static coop.encommun.catalog.product.Roles.CATALOG_MANAGER;
-import static coop.encommun.catalog.product.Roles.COOP_MANAGER;
-import static coop.encommun.catalog.product.Roles.COORDINATOR;
-import static coop.encommun.catalog.product.Roles.SUPPLIER;
-
 
 @Path("/products")
 @Tag(name = "Import and export")

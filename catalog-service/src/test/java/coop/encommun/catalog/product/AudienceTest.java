@@ -32,7 +32,8 @@ class AudienceTest {
                     .statusCode(404)
                     .extract()
                     .path("detail");
-            String ofNone = Api.as(token).get("/products/{id}", UUID.randomUUID()).path("detail");
+            String ofNone =
+                    Api.as(token).get("/products/{id}", UUID.randomUUID()).path("detail");
             assertEquals(ofNone, detail);
             Api.as(token).queryParam("q", sku).get("/products").then().body("items", hasSize(0));
             Api.as(token)
@@ -43,8 +44,7 @@ class AudienceTest {
                     .body("items", hasSize(0));
             assertFalse(exported(token).contains(sku));
         }
-        for (String token :
-                List.of(TestTokens.catalogManager(), TestTokens.coordinator(), TestTokens.auditor())) {
+        for (String token : List.of(TestTokens.catalogManager(), TestTokens.coordinator(), TestTokens.auditor())) {
             Api.as(token).get("/products/{id}", draft).then().statusCode(200);
             Api.as(token).queryParam("q", sku).get("/products").then().body("items", hasSize(1));
         }
