@@ -4,7 +4,6 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
@@ -37,14 +36,5 @@ enum Language {
 
     String say(String key, List<String> values) {
         return new MessageFormat(texts.getString(key), texts.getLocale()).format(values.toArray());
-    }
-
-    /** Whether there is such a text. */
-    boolean has(String key) {
-        try {
-            return !texts.getString(key).isEmpty();
-        } catch (MissingResourceException none) {
-            return false;
-        }
     }
 }

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 final class TestLog {
     static final String ORIGIN = "encommun/supplier-service";
 
-    final Signer signer = Signer.named(ORIGIN);
+    /** One for all: keys take their time. */
+    private static final Signer SIGNER = Signer.named(ORIGIN);
+
+    final Signer signer = SIGNER;
     final List<Row> rows = new ArrayList<>();
 
     /** A row of the table: numbers and hashes beside the entry, which says the same. */
