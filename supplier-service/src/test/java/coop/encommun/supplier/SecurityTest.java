@@ -30,7 +30,23 @@ class SecurityTest {
     private static final Set<String> CHANNEL_OWNERS = Set.of("coordinator", "supplier");
     private static final Set<String> ALL_READERS = Set.of("coordinator", "auditor", "supplier");
 
+    private static final Set<String> AUDITOR = Set.of("auditor");
+    private static final Set<String> ANY_ROLE =
+            Set.of("auditor", "coordinator", "supplier", "coop-manager", "catalog-manager");
+    /** The subject of the token decides, not a role. */
+    private static final Set<String> ANYBODY =
+            Set.of("auditor", "coordinator", "supplier", "coop-manager", "catalog-manager", "none");
+
     private static final Map<String, Set<String>> TABLE = Map.ofEntries(
+            Map.entry("GET /audit/checkpoint", ANY_ROLE),
+            Map.entry("GET /audit/checkpoints", ANY_ROLE),
+            Map.entry("GET /audit/checkpoints/{size}", ANY_ROLE),
+            Map.entry("GET /audit/entries", AUDITOR),
+            Map.entry("GET /audit/entries/{sequence}", AUDITOR),
+            Map.entry("GET /audit/key", ANY_ROLE),
+            Map.entry("GET /audit/proofs/consistency", ANY_ROLE),
+            Map.entry("GET /audit/proofs/inclusion", ANY_ROLE),
+            Map.entry("GET /audit/witnessed", AUDITOR),
             Map.entry("GET /dead-letters", READERS),
             Map.entry("POST /dead-letters/{id}/replay", COORDINATOR),
             Map.entry("GET /invitations", SUPPLIER),
@@ -52,6 +68,8 @@ class SecurityTest {
             Map.entry("GET /negotiations/{id}/rounds/{number}/commitments", ALL_READERS),
             Map.entry("POST /negotiations/{id}/rounds/{number}/close", COORDINATOR),
             Map.entry("GET /negotiations/{id}/rounds/{number}/feedback", SUPPLIER),
+            Map.entry("GET /negotiations/{id}/rounds/{number}/key-shares/{holder}", ANYBODY),
+            Map.entry("PUT /negotiations/{id}/rounds/{number}/key-shares/{holder}", ANYBODY),
             Map.entry("GET /negotiations/{id}/scenarios", READERS),
             Map.entry("POST /negotiations/{id}/scenarios", COORDINATOR),
             Map.entry("GET /negotiations/{id}/scenarios/comparison", READERS),
@@ -134,6 +152,11 @@ class SecurityTest {
                         "DELETE /suppliers/" + mine + "/webhook",
                         "GET /negotiations/" + negotiation + "/demand",
                         "GET " + bid,
+                        "GET " + bid + "/receipt",
+                        "GET " + bid + "/opening",
+                        "GET " + bid + "/proof",
+                        "GET /negotiations/" + negotiation + "/rounds/1/commitments",
+                        "GET /negotiations/" + negotiation + "/award",
                         "GET /negotiations/" + negotiation + "/rounds/1/feedback")
                 .stream()
                 .map(route -> () -> assertProblem(404, "not-found", call(route, TestTokens.supplier(other)))));
@@ -155,7 +178,7 @@ class SecurityTest {
     }
 
     private static Response call(String route, String token) {
-        String[] parts = route.replaceAll("\\{number}", "1")
+        String[] parts = route.replaceAll("\\{(number|sequence|size)}", "1")
                 .replaceAll("\\{[A-Za-z]+}", UUID.randomUUID().toString())
                 .split(" ");
         var request = given().contentType("application/json");

@@ -62,6 +62,10 @@ class BidOpening implements SealedBids {
             return keys.opener(round.id());
         } catch (KeyVaultAway away) {
             return Optional.empty();
+        } catch (RuntimeException unusable) {
+            // A round ends when it ends, whatever is wrong with its key.
+            Log.errorf(unusable, "The key of round %s cannot be used; its bids stay sealed", round.id());
+            return Optional.empty();
         }
     }
 

@@ -8,8 +8,10 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.encommun.supplier.Api;
+import coop.encommun.supplier.AuditedEntries;
 import coop.encommun.supplier.Wire;
 import coop.encommun.supplier.negotiation.Negotiations;
 import coop.encommun.supplier.negotiation.Office;
@@ -18,6 +20,8 @@ import coop.encommun.supplier.scenario.ClosedRound;
 import coop.encommun.supplier.solver.AwardEngine;
 import coop.encommun.supplier.solver.AwardResult;
 import coop.encommun.supplier.solver.search.Optimizer;
+import coop.encommun.verifier.Checkpoint;
+import coop.encommun.verifier.VerifierKey;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -35,6 +39,9 @@ class AwardApiTest {
 
     @Inject
     PreparedNegotiations prepared;
+
+    @Inject
+    AuditedEntries audited;
 
     private UUID id;
     private UUID nord;
@@ -95,6 +102,14 @@ class AwardApiTest {
                 .body("cost.amount", equalTo("1057.50"))
                 .body("$", not(hasKey("bound")))
                 .body("$", not(hasKey("awardedBy")));
+        VerifierKey key = VerifierKey.parse(Api.supplier(sud).get("/audit/key").asString());
+        String checkpoint =
+                Api.supplier(sud).get("/negotiations/{id}/award", id).path("checkpoint");
+        assertTrue(Checkpoint.parse(checkpoint).verify(key));
+        assertEquals(
+                checkpoint,
+                Api.coordinator().get("/negotiations/{id}/award", id).path("checkpoint"));
+        assertEquals("negotiation.awarded", audited.actionsAbout(id).getLast());
         Api.supplier(Api.newSupplier())
                 .get("/negotiations/{id}/award", id)
                 .then()
