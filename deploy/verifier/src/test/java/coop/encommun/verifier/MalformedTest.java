@@ -99,7 +99,7 @@ class MalformedTest {
     void nothingThatIsBentAtRandomEndsInAnAccident() {
         long seed = Long.getLong("seed", System.nanoTime());
         SplittableRandom random = new SplittableRandom(seed);
-        for (int round = 0; round < Integer.getInteger("rounds", 500); round++) {
+        for (int round = 0; round < Integer.getInteger("rounds", 300); round++) {
             String kind = KINDS.get(round % KINDS.size());
             String text = files.text(kind);
             files.save(kind, bend(text, random).getBytes(StandardCharsets.UTF_8));
