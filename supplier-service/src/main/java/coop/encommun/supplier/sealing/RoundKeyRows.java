@@ -17,8 +17,6 @@ class RoundKeyRows implements PanacheRepositoryBase<RoundKey, UUID> {
      */
     record RoundState(boolean closed, boolean due) {}
 
-    record RoundPlace(UUID negotiationId, int number) {}
-
     /** Lets one holder at a time give a share of this key: else each of two could believe the other's is missing. */
     void lock(UUID roundId) {
         findById(roundId, LockModeType.PESSIMISTIC_WRITE);
@@ -35,16 +33,5 @@ class RoundKeyRows implements PanacheRepositoryBase<RoundKey, UUID> {
                 .setParameter("round", roundId)
                 .getSingleResult();
         return new RoundState(round.get("closed", Boolean.class), round.get("due", Boolean.class));
-    }
-
-    /** Where a round belongs, held against anybody else who makes its key. */
-    RoundPlace lockPlace(UUID roundId) {
-        Tuple round = (Tuple) getEntityManager()
-                .createNativeQuery(
-                        "select negotiation_id, number from negotiation_round where id = :round for no key update",
-                        Tuple.class)
-                .setParameter("round", roundId)
-                .getSingleResult();
-        return new RoundPlace(round.get("negotiation_id", UUID.class), round.get("number", Integer.class));
     }
 }

@@ -67,15 +67,9 @@ public class RoundKeys {
         return Optional.of(opener(key, decrypted(split, key)));
     }
 
-    /** A round that an earlier release opened has no key until somebody needs it. */
     private RoundKey key(UUID roundId) {
-        return rows.findByIdOptional(roundId).orElseGet(() -> {
-            RoundKeyRows.RoundPlace place = rows.lockPlace(roundId);
-            return rows.findByIdOptional(roundId).orElseGet(() -> {
-                make(roundId, place.negotiationId(), place.number());
-                return rows.findById(roundId);
-            });
-        });
+        return rows.findByIdOptional(roundId)
+                .orElseThrow(() -> new IllegalStateException("round " + roundId + " has no keys"));
     }
 
     private RoundOpener opener(RoundKey key, byte[] wrapped) {

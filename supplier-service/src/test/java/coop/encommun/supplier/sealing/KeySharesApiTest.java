@@ -1,5 +1,6 @@
 package coop.encommun.supplier.sealing;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -55,20 +57,22 @@ class KeySharesApiTest {
     Path publicKeyOfMarc;
 
     private UUID negotiation;
+    private UUID supplier;
     private UUID round;
     private SealedContent sealed;
 
     @BeforeEach
     void sealABid() {
         negotiation = prepared.office();
-        Api.openRound(negotiation, Api.newSupplier());
+        supplier = Api.newSupplier();
+        Api.openRound(negotiation, supplier);
         round = rounds.id(negotiation, 1);
         sealed = rounds.seal(round, CONTENT, "here");
     }
 
     @AfterEach
     void bringTheKeyServiceBack() {
-        TestKms.away = false;
+        TestKms.back();
     }
 
     @Test
@@ -93,6 +97,40 @@ class KeySharesApiTest {
                         .canonical());
         assertEquals(1, rounds.audited("key-share.given", negotiation, "subject-of-marc"));
         assertEquals(1, rounds.audited("key-share.given", negotiation, "subject-of-odile"));
+    }
+
+    @Test
+    void openBidsAtOnceAndNotBefore() throws Exception {
+        Api.putBid(negotiation, 1, supplier, Api.paperBid("5.4321")).then().statusCode(201);
+        close();
+
+        readBid().then().statusCode(409).body("type", endsWith("/bids-not-opened-yet"));
+        give("odile", share("odile")).then().statusCode(200);
+        readBid().then().statusCode(409);
+
+        give("marc", share("marc")).then().statusCode(200);
+        assertTrue(readBid().then().statusCode(200).extract().asString().contains("5.4321"));
+    }
+
+    @Test
+    void openBidsByThemselvesOnceTheKeyServiceDecrypts() throws Exception {
+        Api.putBid(negotiation, 1, supplier, Api.paperBid("5.4321")).then().statusCode(201);
+        close();
+        String odiles = share("odile");
+        give("marc", share("marc")).then().statusCode(200);
+
+        TestKms.refusesToDecrypt = true;
+        assertTrue(give("odile", odiles)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getBoolean("complete"));
+        readBid().then().statusCode(409).body("type", endsWith("/bids-not-opened-yet"));
+
+        TestKms.back();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertEquals(200, readBid().statusCode()));
     }
 
     @Test
@@ -236,6 +274,10 @@ class KeySharesApiTest {
                         .orElseThrow()
                         .open(meanwhile.ciphertext(), "there")
                         .canonical());
+    }
+
+    private Response readBid() {
+        return Api.coordinator().get("/negotiations/{id}/rounds/1/bids/{s}", negotiation, supplier);
     }
 
     private void close() {

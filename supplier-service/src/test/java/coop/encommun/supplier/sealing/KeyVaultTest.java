@@ -29,7 +29,7 @@ class KeyVaultTest {
 
     @AfterEach
     void bringTheKeyServiceBack() {
-        TestKms.away = false;
+        TestKms.back();
     }
 
     @Test

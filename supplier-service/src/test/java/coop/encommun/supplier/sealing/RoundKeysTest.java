@@ -94,20 +94,6 @@ class RoundKeysTest {
         assertFalse(dump.contains(Base64.getEncoder().encodeToString(bare).substring(0, 40)));
     }
 
-    /** A round that was opened before rounds had keys. */
-    @Test
-    void areMadeLateForARoundOfAnEarlierRelease() throws Exception {
-        rounds.forgetKey(round);
-
-        SealedContent sealed = rounds.seal(round, CONTENT, "here");
-        assertArrayEquals(
-                CONTENT,
-                rounds.opener(round)
-                        .orElseThrow()
-                        .open(sealed.ciphertext(), "here")
-                        .canonical());
-    }
-
     @Test
     void haveNoSharesWithoutHolders() {
         rounds.seal(round, CONTENT, "here");

@@ -59,15 +59,6 @@ class StoredRounds {
                 .executeUpdate();
     }
 
-    void forgetKey(UUID round) {
-        database.createNativeQuery("delete from key_share where round_id = ?1")
-                .setParameter(1, round)
-                .executeUpdate();
-        database.createNativeQuery("delete from round_key where round_id = ?1")
-                .setParameter(1, round)
-                .executeUpdate();
-    }
-
     /** Entries of the audit log about a negotiation, chained already or not yet. */
     long audited(String action, UUID negotiation, String actor) {
         return ((Number) database.createNativeQuery("""

@@ -8,6 +8,12 @@ import java.security.GeneralSecurityException;
 /** A key service that can go away: {@code test-kms://<name>}, a key per name. */
 public final class TestKms implements KmsClient {
     static volatile boolean away;
+    static volatile boolean refusesToDecrypt;
+
+    static void back() {
+        away = false;
+        refusesToDecrypt = false;
+    }
 
     @Override
     public boolean doesSupport(String uri) {
@@ -38,6 +44,7 @@ public final class TestKms implements KmsClient {
             @Override
             public byte[] decrypt(byte[] ciphertext, byte[] about) throws GeneralSecurityException {
                 mustAnswer();
+                if (refusesToDecrypt) throw new GeneralSecurityException("permission denied");
                 return aead.decrypt(ciphertext, about);
             }
         };
