@@ -1,5 +1,6 @@
 package coop.encommun.catalog.product;
 
+import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.problem.Violation;
 import de.siegmar.fastcsv.reader.CloseableIterator;
@@ -91,7 +92,7 @@ final class CsvFile implements AutoCloseable {
             throw unreadable(line.find() ? line.group() : "", "csv-form");
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof StrictUtf8.Broken broken) throw unreadable("line " + broken.line(), "csv-utf8");
-            throw e;
+            throw new Refused(GeneralProblem.BAD_REQUEST); // it broke off: whoever sent it is gone
         }
     }
 
