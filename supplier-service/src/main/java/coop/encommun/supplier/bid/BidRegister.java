@@ -1,5 +1,6 @@
 package coop.encommun.supplier.bid;
 
+import coop.encommun.kit.audit.AuditSequencer;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.supplier.Access;
 import coop.encommun.supplier.negotiation.Negotiations;
@@ -14,12 +15,14 @@ class BidRegister {
     private final Negotiations negotiations;
     private final Bids bids;
     private final EarlyLooks looks;
+    private final AuditSequencer sequencer;
     private final Access access;
 
-    BidRegister(Negotiations negotiations, Bids bids, EarlyLooks looks, Access access) {
+    BidRegister(Negotiations negotiations, Bids bids, EarlyLooks looks, AuditSequencer sequencer, Access access) {
         this.negotiations = negotiations;
         this.bids = bids;
         this.looks = looks;
+        this.sequencer = sequencer;
         this.access = access;
     }
 
@@ -60,7 +63,9 @@ class BidRegister {
                 && bids.of(negotiationId, number, access.ownSupplier()).isEmpty()) {
             throw Refused.notFound();
         }
-        round(negotiationId, number).mustBeOpened();
+        Round round = round(negotiationId, number);
+        round.mustBeOpened();
+        round.closingEntry().ifPresent(sequencer::settle); // and with it all that was received before
         return bids.commitmentsIn(negotiationId, number);
     }
 
