@@ -34,7 +34,7 @@ final class Entries {
                 .filter(other -> other.document().sequence() == receipt.sequence()
                         && !other.document().leaf().equals(receipt.leaf()))
                 .forEach(other -> wrong(new NoteFault.TwoReceipts(held.file(), other.file(), receipt.sequence())));
-        if (signed.proofs.stream().noneMatch(proof -> proof.document().index() == receipt.sequence())) {
+        if (signed.proofs.stream().noneMatch(proof -> proof.document().concerns(receipt))) {
             findings.add(Finding.open("receipt.no-proof", held.file(), receipt.sequence()));
         }
     }
@@ -42,7 +42,7 @@ final class Entries {
     private void proof(Held<InclusionProof> held) {
         InclusionProof proof = held.document();
         List<Held<Receipt>> receipts = signed.receipts.stream()
-                .filter(receipt -> receipt.document().sequence() == proof.index())
+                .filter(receipt -> proof.concerns(receipt.document()))
                 .toList();
         if (proof.extra().isPresent()) {
             entry(held, receipts);

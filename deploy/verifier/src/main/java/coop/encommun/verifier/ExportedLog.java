@@ -3,13 +3,26 @@ package coop.encommun.verifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Whether the rows of an export are those of the log that was signed. */
 final class ExportedLog {
     private final LogExport export;
 
-    ExportedLog(List<Held<LogExport>> pages) {
+    private ExportedLog(List<Held<LogExport>> pages) {
         export = LogExport.ofPages(pages.stream().map(Held::document).toList());
+    }
+
+    /** The pages of an export, by the log that they are of. */
+    static List<ExportedLog> of(List<Held<LogExport>> pages) {
+        return pages.stream()
+                .collect(Collectors.groupingBy(
+                        page -> page.document().log().orElse("?"), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .map(ExportedLog::new)
+                .toList();
     }
 
     String name() {

@@ -23,11 +23,10 @@ final class Hearing {
         Openings openings = new Openings(signed.receipts, entries.shown);
         evidence.held(Opening.class).forEach(opening -> findings.add(openings.check(opening)));
 
-        List<Held<LogExport>> pages = evidence.held(LogExport.class);
-        ExportedLog log = new ExportedLog(pages);
-        List<String> exported = pages.isEmpty() ? List.of() : List.of(log.name());
+        List<ExportedLog> logs = ExportedLog.of(evidence.held(LogExport.class));
+        List<String> exported = logs.stream().map(ExportedLog::name).toList();
         findings.addAll(new Histories(signed.checkpoints, evidence.held(ConsistencyProof.class)).findings(exported));
-        if (!pages.isEmpty()) {
+        for (ExportedLog log : logs) {
             findings.addAll(log.findings(signed.checkpoints, entries.leavesOf(log.name())));
         }
         return findings;

@@ -38,6 +38,11 @@ public record InclusionProof(Optional<byte[]> extra, long index, List<Hash> path
         return extra.map(Hash::leaf);
     }
 
+    /** Whether it is about the row that this receipt is of. */
+    boolean concerns(Receipt receipt) {
+        return index == receipt.sequence() && receipt.isOf(checkpoint.origin());
+    }
+
     /** Whether this leaf is the row {@link #index()} of the tree that the proof’s checkpoint names. */
     public boolean verify(Hash leaf) {
         return verify(leaf, index, checkpoint.size(), path, checkpoint.root());

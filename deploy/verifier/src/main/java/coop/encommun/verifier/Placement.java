@@ -2,15 +2,12 @@ package coop.encommun.verifier;
 
 import coop.encommun.verifier.Line.Row;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
@@ -20,35 +17,11 @@ import java.util.stream.LongStream;
  */
 final class Placement {
     private final List<Line> lines;
-    private final Map<Long, Hash> proven;
-    private final long signed;
-    private final Map<Long, List<Row>> claims;
-    private final Set<Line> amongNeighbours;
     private final NavigableMap<Long, Line> places = new TreeMap<>();
     private final List<LogFault.Inserted> inserted = new ArrayList<>();
 
-    private Placement(List<Line> lines, Map<Long, Hash> proven, long signed) {
+    private Placement(List<Line> lines) {
         this.lines = lines;
-        this.proven = proven;
-        this.signed = signed;
-        this.claims = lines.stream()
-                .filter(Row.class::isInstance)
-                .map(Row.class::cast)
-                .collect(Collectors.groupingBy(Row::sequence));
-        this.amongNeighbours = amongNeighbours(lines);
-    }
-
-    /** Lines that stand right behind the row that they name: of two copies, the one that is at home. */
-    private static Set<Line> amongNeighbours(List<Line> lines) {
-        Set<Line> found = Collections.newSetFromMap(new IdentityHashMap<>());
-        Hash above = Hash.ZERO;
-        for (Line line : lines) {
-            if (line instanceof Row row && row.follows(above)) {
-                found.add(row);
-            }
-            above = line instanceof Row row ? row.hash() : null;
-        }
-        return found;
     }
 
     /**
@@ -61,8 +34,8 @@ final class Placement {
         if (inOrder(lines)) {
             return new Placed(Spot.of(lines, LongStream.range(0, lines.size()).toArray()), List.of());
         }
-        Placement placement = new Placement(lines, proven, signed);
-        placement.placeRows();
+        Placement placement = new Placement(lines);
+        placement.placeRows(new Claims(lines, proven, signed));
         placement.placeTheRest();
         return new Placed(placement.spots(), placement.inserted);
     }
@@ -93,38 +66,11 @@ final class Placement {
     }
 
     /** From the last to the first: a row that its successor names is the one that stood there. */
-    private void placeRows() {
-        List<Long> descending = new ArrayList<>(claims.keySet());
-        descending.sort(Collections.reverseOrder());
-        for (long sequence : descending) {
-            claims.get(sequence).stream()
-                    .filter(this::plausible)
-                    .max(Comparator.comparingInt(this::credit).thenComparing(Row::line, Comparator.reverseOrder()))
-                    .ifPresent(row -> places.put(sequence, row));
+    private void placeRows(Claims claims) {
+        for (long sequence : claims.descending()) {
+            Optional<Row> behind = places.get(after(sequence)) instanceof Row row ? Optional.of(row) : Optional.empty();
+            claims.best(sequence, behind).ifPresent(row -> places.put(sequence, row));
         }
-    }
-
-    private boolean plausible(Row row) {
-        return row.number() == row.sequence()
-                || credit(row) > 0
-                || anyFollows(row)
-                || (row.leafAgrees() && row.sequence() < signed);
-    }
-
-    private boolean anyFollows(Row row) {
-        return claims.getOrDefault(row.sequence() + 1, List.of()).stream().anyMatch(next -> next.follows(row.hash()));
-    }
-
-    private int credit(Row row) {
-        boolean known = row.hash().equals(proven.get(row.sequence()));
-        boolean named = places.get(row.sequence() + 1) instanceof Row next && next.follows(row.hash());
-        boolean asNumbered = row.number() == row.sequence() && row.leafAgrees();
-        boolean atHome = amongNeighbours.contains(row);
-        boolean follows = row.sequence() == 0
-                ? row.follows(Hash.ZERO)
-                : claims.getOrDefault(row.sequence() - 1, List.of()).stream()
-                        .anyMatch(before -> row.follows(before.hash()));
-        return (known ? 16 : 0) + (named ? 8 : 0) + (asNumbered ? 4 : 0) + (atHome ? 2 : 0) + (follows ? 1 : 0);
     }
 
     private void placeTheRest() {

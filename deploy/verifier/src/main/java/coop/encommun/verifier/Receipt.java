@@ -34,6 +34,11 @@ public record Receipt(Bid of, Hash commitment, Instant received, long sequence, 
         return note.verify(key);
     }
 
+    /** Whether it is of a row of this log, as its signers say. */
+    boolean isOf(String log) {
+        return note.signatures().stream().anyMatch(signature -> signature.name().equals(log));
+    }
+
     /** Whether what was opened is what was committed to, of this very bid and revision. */
     public boolean commitsTo(Opening opening) {
         return of.equals(opening.of()) && commitment.equals(opening.commitment());

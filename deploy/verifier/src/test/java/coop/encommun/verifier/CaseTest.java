@@ -255,6 +255,24 @@ class CaseTest {
     }
 
     @Test
+    void keepsTwoLogsApart() {
+        Signer catalog = Signer.named("encommun/catalog-service");
+        byte[] entry = TestLog.entryOf(catalog.origin(), 0, Hash.ZERO, "{}");
+        Hash leaf = Hash.leaf(entry);
+        String row = new TestLog.Row(0, Hash.ZERO, leaf, entry).line();
+        String checkpoint = catalog.note(catalog.origin() + "\n1\n" + leaf.base64() + "\ntime 2026-11-22T22:00:00Z\n");
+        files.save("a-key.txt", catalog.keyText());
+        files.save("a-log.txt", row);
+        files.save("a-proof.txt", "c2sp.org/tlog-proof@v1\nindex 0\n\n" + checkpoint);
+        Outcome outcome = files.check();
+        assertEquals(2, outcome.code(), outcome::said); // the proof brings no entry
+        files.save("a-proof.txt", checkpoint);
+        Outcome complete = files.check();
+        assertEquals(0, complete.code(), complete::said);
+        assertTrue(complete.says("Log encommun/catalog-service: 1 rows") && complete.says("supplier-service: 40 rows"));
+    }
+
+    @Test
     void wantsACheckpointWithAnExport() {
         Stream.of(
                         "2-receipt.txt",

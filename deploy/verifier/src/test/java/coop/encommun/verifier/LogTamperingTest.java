@@ -15,6 +15,7 @@ import coop.encommun.verifier.LogFault.Rewritten;
 import coop.encommun.verifier.LogFault.Shortened;
 import coop.encommun.verifier.LogFault.Sign;
 import coop.encommun.verifier.LogFault.Swapped;
+import coop.encommun.verifier.LogFault.Unlinked;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -239,6 +240,36 @@ class LogTamperingTest {
             assertFalse(faults.get(0) instanceof Rewritten, line);
         }
         assertTrue(LogExport.faults("x\ny\n", at10).size() >= 2);
+    }
+
+    @Test
+    void namesEachOfSeveral() {
+        change(3, TestLog.Row.of(3, leaf(2), "{\"n\":99}"));
+        change(9, log.rows.get(9).withEntry(leaf(9).bytes()));
+        change(12, log.rows.get(12).withLeaf(leaf(1)));
+        change(15, TestLog.Row.of(15, leaf(20), "{}"));
+        Collections.swap(log.rows, 30, 34);
+        log.rows.remove(20);
+        List<LogFault> expected = List.of(
+                new Swapped(30, 34),
+                new Changed(3, Sign.FOLLOWED),
+                new Changed(9, Sign.UNREADABLE),
+                new Changed(12, Sign.LEAF),
+                new Unlinked(14),
+                new Changed(15, Sign.FOLLOWED),
+                new Missing(20, 20));
+        assertEquals(expected, faults());
+    }
+
+    @Test
+    void doubtsTheRowBeforeAChangedOne() {
+        change(17, TestLog.Row.of(17, leaf(16), "{\"n\":98}"));
+        TestLog.Row row18 = log.rows.get(18);
+        byte[] entry = new String(row18.entry(), java.nio.charset.StandardCharsets.UTF_8)
+                .replace("{\"n\":18}", "{\"n\":99}")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        change(18, row18.withEntry(entry).withLeaf(Hash.leaf(entry)));
+        assertEquals(List.of(new Unlinked(17), new Changed(18, Sign.FOLLOWED)), faults());
     }
 
     @Test
