@@ -71,9 +71,9 @@ class KeycloakIT {
     void coopManagerSeesTheOwnCoopOnly() {
         String coordinator = signedIn("coordinator", Map.of());
         String own = created("purchasing", "/coops", coordinator, """
-                {"code": "KC-1", "name": "Coopérative du Plateau", "kind": "HOUSING"}""");
+                {"code": "KC-1", "name": "Coopérative du Plateau", "kind": "HOUSING", "language": "fr"}""");
         String other = created("purchasing", "/coops", coordinator, """
-                {"code": "KC-2", "name": "Coopérative du Canal", "kind": "HOUSING"}""");
+                {"code": "KC-2", "name": "Coopérative du Canal", "kind": "HOUSING", "language": "fr"}""");
         String token = signedIn("coop-manager", Map.of("coop_id", own));
         assertEquals(200, get("purchasing", "/coops/" + own, token));
         assertEquals(404, get("purchasing", "/coops/" + other, token));
