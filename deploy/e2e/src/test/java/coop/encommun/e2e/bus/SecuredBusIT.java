@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +38,10 @@ class SecuredBusIT {
 
     private static final int TLS_ALERT = 0x15;
 
+    /** Held, or their levels are forgotten: clients and broker are loud about each refusal, and here most are wanted. */
+    private static final List<Logger> REFUSALS =
+            List.of(Logger.getLogger("org.apache.kafka.clients"), Logger.getLogger("kafka.server.KafkaApis"));
+
     private static Path ofAnotherAuthority;
     private static LocalStack stack;
 
@@ -49,11 +55,23 @@ class SecuredBusIT {
         try (Play play = new Play(new Stage(stack), Play.builtIn(), System.out)) {
             for (Act act : Act.values()) play.perform(act);
         }
+        for (String service : SERVICES)
+            assertTrue(
+                    new Stage(stack)
+                            .coordinator(id(service))
+                            .get("/dead-letters")
+                            .isEmpty(),
+                    service);
         // What is tried leaves records that no service should have to make sense of.
-        for (String service : SERVICES) stack.stop(service.replace("-service", ""));
+        for (String service : SERVICES) stack.stop(id(service));
+        for (Logger loud : REFUSALS) loud.setLevel(Level.OFF);
         try (Client operator = client("operator")) {
             for (String topic : Declared.topics()) operator.prepare(topic);
         }
+    }
+
+    private static String id(String service) {
+        return service.replace("-service", "");
     }
 
     private static Path certificatesIn(Path directory) throws IOException, InterruptedException {
@@ -67,6 +85,7 @@ class SecuredBusIT {
 
     @AfterAll
     static void stop() {
+        for (Logger loud : REFUSALS) loud.setLevel(null);
         if (stack != null) stack.close();
     }
 
