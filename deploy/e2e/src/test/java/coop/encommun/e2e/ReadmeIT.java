@@ -49,7 +49,8 @@ class ReadmeIT {
 
     private static String onOurPorts(String script, LocalStack stack) {
         String moved = script.replace(
-                "deploy/verifier/", stack.options().home().resolve("deploy/verifier").toString() + "/");
+                "deploy/verifier/",
+                stack.options().home().resolve("deploy/verifier").toString() + "/");
         for (var service : Map.of(
                         "catalog=http://localhost:18081", "catalog=" + stack.url("catalog"),
                         "purchasing=http://localhost:18082", "purchasing=" + stack.url("purchasing"),
