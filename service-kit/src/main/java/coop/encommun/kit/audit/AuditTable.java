@@ -73,17 +73,17 @@ class AuditTable {
     }
 
     Optional<Position> last() {
-        return position("select sequence, leaf from audit_log where ? > 0 order by sequence desc limit 1", 1);
+        return position("select sequence, leaf from audit_log order by sequence desc limit 1");
     }
 
     Optional<Position> positionOf(long pendingId) {
         return position("select sequence, leaf from audit_log where pending_id = ?", pendingId);
     }
 
-    private Optional<Position> position(String sql, long parameter) {
+    private Optional<Position> position(String sql, Long... parameters) {
         return run(connection -> {
             try (var select = connection.prepareStatement(sql)) {
-                select.setLong(1, parameter);
+                for (int i = 0; i < parameters.length; i++) select.setLong(i + 1, parameters[i]);
                 try (var result = select.executeQuery()) {
                     return result.next()
                             ? Optional.of(new Position(result.getLong(1), result.getBytes(2)))

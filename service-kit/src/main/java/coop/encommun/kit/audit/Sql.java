@@ -1,5 +1,7 @@
 package coop.encommun.kit.audit;
 
+import coop.encommun.kit.problem.GeneralProblem;
+import coop.encommun.kit.problem.Refused;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -8,12 +10,15 @@ import javax.sql.DataSource;
 @FunctionalInterface
 interface Sql<T> {
 
+    String LOCK_NOT_HAD_IN_TIME = "55P03";
+
     T over(Connection connection) throws SQLException;
 
     static <T> T over(DataSource database, Sql<T> work) {
         try (var connection = database.getConnection()) {
             return work.over(connection);
         } catch (SQLException e) {
+            if (LOCK_NOT_HAD_IN_TIME.equals(e.getSQLState())) throw new Refused(GeneralProblem.UNAVAILABLE);
             throw new IllegalStateException("Audit log not at hand", e);
         }
     }

@@ -68,10 +68,10 @@ class Witness implements EventHandler {
         Shown shown = event.as(Shown.class);
         if (own.origin().equals(shown.origin())) throw new PoisonEvent("A checkpoint of this service's own log");
         if (!signed(shown)) throw new PoisonEvent("The note of the checkpoint does not say what the event says");
-        if (witnessed.add(shown.origin(), shown.checkpoint()) > 1) {
+        if (witnessed.contradicts(shown.origin(), shown.checkpoint())) {
             metrics.conflict();
             LOG.errorf(
-                    "Two different audit logs of %s: more than one root has been signed for size %d",
+                    "Audit log of %s contradicts itself: size %d with another root, or after a larger one",
                     shown.origin(), shown.size());
         }
     }

@@ -18,7 +18,9 @@ public class WitnessedCheckpoints {
 
     private static final String SELECT = """
             select id, origin, size, root, at, note, sealed, witnessed_at,
-                (select count(*) > 1 from witnessed_checkpoint b where b.origin = a.origin and b.size = a.size) as conflict
+                exists (
+                    select from witnessed_checkpoint b where b.origin = a.origin
+                        and (b.size = a.size and b.root <> a.root or b.size > a.size and b.id < a.id)) as conflict
             from witnessed_checkpoint a\s""";
     private static final String INSERT = """
             insert into witnessed_checkpoint (origin, size, root, at, note, sealed, witnessed_at)
@@ -43,9 +45,16 @@ public class WitnessedCheckpoints {
         return list("where id > ? order by id limit ?", id, most);
     }
 
-    /** How many roots the log has shown for this size, this one included. */
-    int add(String origin, Checkpoint shown) {
-        Sql.over(database, connection -> {
+    /** @return whether it is new here and contradicts what the log has shown before */
+    boolean contradicts(String origin, Checkpoint shown) {
+        return add(origin, shown) == 1
+                && list("where origin = ? and size = ? order by id desc limit 1", origin, shown.size())
+                        .getFirst()
+                        .conflict();
+    }
+
+    private int add(String origin, Checkpoint shown) {
+        return Sql.over(database, connection -> {
             try (var insert = connection.prepareStatement(INSERT)) {
                 insert.setString(1, origin);
                 insert.setLong(2, shown.size());
@@ -57,7 +66,6 @@ public class WitnessedCheckpoints {
                 return insert.executeUpdate();
             }
         });
-        return list("where origin = ? and size = ?", origin, shown.size()).size();
     }
 
     private List<WitnessedCheckpoint> list(String where, Object... parameters) {

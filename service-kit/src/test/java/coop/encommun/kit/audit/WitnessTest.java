@@ -81,6 +81,18 @@ class WitnessTest {
     }
 
     @Test
+    void findsALogThatHasBecomeSmaller() {
+        double before = conflicts();
+        take(checkpoint(7, "a"));
+        take(checkpoint(9, "b"));
+        take(checkpoint(7, "a"));
+        assertEquals(before, conflicts());
+
+        take(checkpoint(8, "restored"));
+        assertEquals(before + 1, conflicts());
+    }
+
+    @Test
     void takesNoCheckpointThatDoesNotSayWhatItsNoteSays() {
         Checkpoint good = checkpoint(7, "a");
         refuses(new Checkpoint(8, good.root(), good.at(), good.note(), good.sealed()));
