@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,6 +33,7 @@ final class KeycloakServer implements AutoCloseable {
 
     static KeycloakServer start(Path home) throws IOException {
         Path realm = Path.of(System.getProperty("encommun.home"), "deploy", "keycloak", "encommun-realm.json");
+        deleteLastRun(home.resolve("data"));
         Path imports = Files.createDirectories(home.resolve("data/import"));
         Files.copy(realm, imports.resolve("encommun-realm.json"), StandardCopyOption.REPLACE_EXISTING);
         int port = freePort();
@@ -64,6 +66,14 @@ final class KeycloakServer implements AutoCloseable {
                 .failFast("see " + log, () -> !server.process.isAlive())
                 .until(server::isReady);
         return server;
+    }
+
+    /** Its database of before has another administrator, and the realm in it would not be read again. */
+    private static void deleteLastRun(Path data) throws IOException {
+        if (!Files.exists(data)) return;
+        try (var files = Files.walk(data)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
     }
 
     private static int freePort() throws IOException {
