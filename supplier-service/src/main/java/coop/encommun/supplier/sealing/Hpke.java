@@ -9,6 +9,9 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkeParameters;
 import com.google.crypto.tink.hybrid.HybridConfig;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** Encryption to a public key (RFC 9180, base mode): X25519, HKDF-SHA256, AES-256-GCM; the context is its {@code info}. */
 final class Hpke {
@@ -52,6 +55,15 @@ final class Hpke {
             return TinkProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key pair", e);
+        }
+    }
+
+    /** SHA-256 of the public half, lower-case hexadecimal. */
+    static String fingerprint(byte[] publicPart) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(publicPart));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JRE has SHA-256", e);
         }
     }
 

@@ -26,21 +26,24 @@ public class RoundKeys {
     /**
      * Makes the keys of a new round, within the transaction that makes the round; in whichever order.
      *
+     * @return the fingerprint of the public half: SHA-256, lower-case hexadecimal; for the audit log
      * @throws KeyVaultAway (503) when the private half cannot be wrapped: then there is no round either
      */
-    public void make(UUID roundId, UUID negotiationId, int number) {
+    public String make(UUID roundId, UUID negotiationId, int number) {
         KeysetHandle keys = Hpke.newKeys();
+        byte[] publicKeys = Hpke.publicPart(keys);
         byte[] wrapped = vault.wrap(Hpke.privatePart(keys), RoundKey.about(roundId));
         List<Holder> two = holders.all();
         if (two.isEmpty()) {
-            rows.persist(new RoundKey(roundId, negotiationId, number, Hpke.publicPart(keys), wrapped, false));
-            return;
+            rows.persist(new RoundKey(roundId, negotiationId, number, publicKeys, wrapped, false));
+            return Hpke.fingerprint(publicKeys);
         }
         SplitKey split = SplitKey.random();
         byte[] twice = encrypted(split, wrapped, roundId);
-        RoundKey key = new RoundKey(roundId, negotiationId, number, Hpke.publicPart(keys), twice, true);
+        RoundKey key = new RoundKey(roundId, negotiationId, number, publicKeys, twice, true);
         rows.persist(key);
         shares.persist(new KeyShare(key, two.get(0), split.one()), new KeyShare(key, two.get(1), split.other()));
+        return Hpke.fingerprint(publicKeys);
     }
 
     /**
