@@ -138,7 +138,7 @@ class PurchaseOrderResourceTest {
             get(path, TestTokens.noRole()).statusCode(403);
             get(path, TestTokens.supplier(NORD)).statusCode(403);
         }
-        get("/pooled-orders/" + pool.id + "/award", TestTokens.coopManager(pool.erables))
+        get("/pooled-orders/" + pool.id + "/purchase-orders", TestTokens.coopManager(pool.erables))
                 .statusCode(403);
         given().auth()
                 .oauth2(TestTokens.auditor())
