@@ -100,6 +100,14 @@ public final class LocalStack implements AutoCloseable {
         service(service).awaitReady();
     }
 
+    /** Ends it in good order and starts it with further settings, this time only; returns when it is ready. */
+    public void restart(String service, Map<String, String> settings) {
+        ServiceProcess process = service(service);
+        process.close();
+        process.start(settings);
+        process.awaitReady();
+    }
+
     private ServiceProcess service(String id) {
         return services.get(LocalService.of(id));
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,14 +44,21 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Returns as soon as the process exists; nothing happens when it already runs. */
     synchronized void start() {
+        start(Map.of());
+    }
+
+    /** With further settings, this time only. */
+    synchronized void start(Map<String, String> settings) {
         if (isAlive()) {
             return;
         }
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(settings);
         List<String> command = new ArrayList<>(List.of(Platform.java().toString()));
         command.addAll(options.jvmOptions());
         command.addAll(List.of(
                 mark(options.data()), "-jar", service.jar(options.home()).toString()));
-        process = ChildProcess.start(List.of(), command, environment, log(), ChildProcess.StopSignal.TERM);
+        process = ChildProcess.start(List.of(), command, all, log(), ChildProcess.StopSignal.TERM);
         try {
             record(options.data(), service).write(process.handle());
         } catch (IOException failure) {
