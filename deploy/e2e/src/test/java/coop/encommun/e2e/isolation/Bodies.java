@@ -39,5 +39,7 @@ final class Bodies {
     /** Says of no line what is changed. */
     static final Sent HALF_ANSWER = Sent.json(purchase -> Map.of("decision", "ACCEPTED_WITH_CHANGES"));
 
+    static final Sent SHARE = Sent.json(purchase -> Map.of("share", "3q2+796tvu/erb7v3q2+796tvu/erb7v3q2+796tvu8="));
+
     private Bodies() {}
 }

@@ -12,6 +12,7 @@ import static coop.encommun.e2e.isolation.Caller.OWN_SUPPLIER;
 import static coop.encommun.e2e.isolation.Caller.STRANGE_COOP;
 import static coop.encommun.e2e.isolation.Caller.STRANGE_SUPPLIER;
 import static coop.encommun.e2e.isolation.Caller.UNINVITED_SUPPLIER;
+import static coop.encommun.e2e.isolation.Caller.WITHOUT_ROLE;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -33,13 +34,22 @@ final class Callers {
     static final Set<Caller> OWN_SUPPLIER_ONLY = EnumSet.of(OWN_SUPPLIER);
     static final Set<Caller> OWN_SUPPLIER_OR_OVERSEER = EnumSet.of(OWN_SUPPLIER, COORDINATOR, AUDITOR);
     static final Set<Caller> OWN_SUPPLIER_OR_COORDINATOR = EnumSet.of(OWN_SUPPLIER, COORDINATOR);
+    static final Set<Caller> UNINVITED_ONLY = EnumSet.of(UNINVITED_SUPPLIER);
     static final Set<Caller> INVITED_SUPPLIERS = EnumSet.of(OWN_SUPPLIER, OTHER_SUPPLIER);
     static final Set<Caller> NAMED_SUPPLIERS =
             EnumSet.of(OWN_SUPPLIER, OTHER_SUPPLIER, UNINVITED_SUPPLIER, STRANGE_SUPPLIER);
     static final Set<Caller> ANY_SUPPLIER = union(NAMED_SUPPLIERS, EnumSet.of(NAMELESS_SUPPLIER));
 
+    /** Co-ops and suppliers. */
+    static final Set<Caller> TRADERS = union(ANY_COOP, ANY_SUPPLIER);
+
+    static final Set<Caller> PREPARERS = EnumSet.of(CATALOG_MANAGER, COORDINATOR, AUDITOR);
+
     /** Whoever has a role. */
     static final Set<Caller> ANY_ROLE = union(union(BUYERS, ANY_SUPPLIER), CATALOG_ONLY);
+
+    /** With or without a role. */
+    static final Set<Caller> ANYBODY = union(ANY_ROLE, EnumSet.of(WITHOUT_ROLE));
 
     private Callers() {}
 

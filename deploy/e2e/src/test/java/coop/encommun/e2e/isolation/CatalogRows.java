@@ -3,6 +3,9 @@ package coop.encommun.e2e.isolation;
 import static coop.encommun.e2e.isolation.Answers.always;
 import static coop.encommun.e2e.isolation.Callers.ANY_ROLE;
 import static coop.encommun.e2e.isolation.Callers.CATALOG_ONLY;
+import static coop.encommun.e2e.isolation.Callers.PREPARERS;
+import static coop.encommun.e2e.isolation.Callers.TRADERS;
+import static coop.encommun.e2e.isolation.Row.Aim.DRAFT;
 import static coop.encommun.e2e.isolation.Row.Aim.NOTHING;
 import static coop.encommun.e2e.isolation.Sent.EMPTY_OBJECT;
 import static coop.encommun.e2e.isolation.Sent.NO_CSV;
@@ -17,6 +20,7 @@ final class CatalogRows {
         return List.of(
                 get("/products").to(ANY_ROLE, always(200)),
                 get("/products/{id}").to(ANY_ROLE, always(200)),
+                get("/products/{id}").about(DRAFT).to(PREPARERS, always(200)).to(TRADERS, always(404, "not-found")),
                 get("/products/export").to(ANY_ROLE, always(200)),
                 get("/units").to(ANY_ROLE, always(200)),
                 route("POST", "/products").sending(EMPTY_OBJECT).to(CATALOG_ONLY, always(400, "validation")),

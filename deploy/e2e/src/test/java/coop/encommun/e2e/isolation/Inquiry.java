@@ -75,7 +75,8 @@ final class Inquiry {
             find(row, caller, "no problem document: " + exchange);
         for (String mark : discretion.breaches(caller, body, exchange))
             find(row, caller, "tells %s: %s".formatted(mark, exchange.body()));
-        if (row.isHiddenFrom(caller)) compareWithNothing(row, caller, body, exchange);
+        if (expected.equals(Answer.NOT_FOUND) && row.aim() != Row.Aim.NOTHING)
+            compareWithNothing(row, caller, body, exchange);
     }
 
     /** What is not one's own must answer as what does not exist. */

@@ -10,8 +10,12 @@ import java.util.UUID;
 
 /** Fills the templates of routes with ids of the purchase, or with ids of nothing. */
 public final class Paths {
+    /** No checkpoint is as large. */
+    private static final String UNSIGNED = "1000000000";
+
     private final Map<String, String> own = new LinkedHashMap<>();
     private final Map<String, String> uninvited;
+    private final Map<String, String> drafted;
 
     public Paths(MarkedPurchase purchase) {
         Member member = Identities.ownCoop(purchase);
@@ -29,13 +33,14 @@ public final class Paths {
         own.put("{supplierId}", vendor.id().toString());
         own.put("{scenarioId}", purchase.scenario().map(UUID::toString).orElseGet(Paths::nothing));
         own.put("{number}", Integer.toString(purchase.round()));
-        own.put("{holder}", "holder-a");
-        own.put("{size}", "1");
+        own.put("{holder}", nothing());
+        own.put("{size}", UNSIGNED);
         own.put("{sequence}", "0");
         String third = purchase.cast().vendors().getLast().id().toString();
         uninvited = new LinkedHashMap<>(own);
         uninvited.put("/suppliers/{id}", "/suppliers/" + third);
         uninvited.put("{supplierId}", third);
+        drafted = Map.of("/products/{id}", "/products/" + purchase.cast().draft());
     }
 
     /** About the things of the "own" co-op and supplier. */
@@ -47,13 +52,15 @@ public final class Paths {
         return switch (aim) {
             case OWN -> filled(template, own);
             case UNINVITED -> filled(template, uninvited);
+            case DRAFT -> filled(template, drafted);
             case NOTHING -> ofNothing(template);
         };
     }
 
     /** The same route about things that do not exist. */
     String ofNothing(String template) {
-        String path = template.replace("{number}", "1").replace("{size}", "1").replace("{sequence}", "0");
+        String path =
+                template.replace("{number}", "1").replace("{size}", UNSIGNED).replace("{sequence}", "0");
         while (path.contains("{")) path = path.replaceFirst("\\{[a-zA-Z]+}", nothing());
         return path;
     }

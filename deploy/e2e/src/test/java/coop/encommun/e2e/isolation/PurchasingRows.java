@@ -30,6 +30,13 @@ final class PurchasingRows {
     private static final String TRANSITION = "pooled-order-transition";
     private static final String NOT_COLLECTING = "pooled-order-not-collecting";
 
+    /** What a co-op is told of the award once it takes part, which the two do one after the other. */
+    private static final Answers OF_OWN =
+            first(NOT_FOUND).from(FIRST_DEMANDS, 404, "not-awarded").from(AWARDED, 200);
+
+    private static final Answers OF_OTHER =
+            first(NOT_FOUND).from(COLLECTING, 404, "not-awarded").from(AWARDED, 200);
+
     private PurchasingRows() {}
 
     static List<Row> all() {
@@ -98,21 +105,15 @@ final class PurchasingRows {
     private static List<Row> results() {
         return List.of(
                 get("/pooled-orders/{id}/award")
-                        .to(OVERSEERS, first(404, "not-awarded").from(AWARDED, 200)),
+                        .to(OVERSEERS, first(404, "not-awarded").from(AWARDED, 200))
+                        .to(OWN_COOP_ONLY, OF_OWN)
+                        .to(OTHER_COOP_ONLY, OF_OTHER),
                 get("/pooled-orders/{id}/allocations/{coopId}")
                         .to(OWN_COOP_OR_OVERSEER, first(NOT_FOUND).from(FIRST_DEMANDS, 200)),
                 get("/pooled-orders/{id}/savings")
                         .to(OVERSEERS, first(404, "not-awarded").from(AWARDED, 200))
-                        .to(
-                                OWN_COOP_ONLY,
-                                first(NOT_FOUND)
-                                        .from(FIRST_DEMANDS, 404, "not-awarded")
-                                        .from(AWARDED, 200))
-                        .to(
-                                OTHER_COOP_ONLY,
-                                first(NOT_FOUND)
-                                        .from(COLLECTING, 404, "not-awarded")
-                                        .from(AWARDED, 200)),
+                        .to(OWN_COOP_ONLY, OF_OWN)
+                        .to(OTHER_COOP_ONLY, OF_OTHER),
                 get("/pooled-orders/{id}/purchase-orders").to(OVERSEERS, always(200)),
                 get("/purchase-orders/{id}")
                         .to(OVERSEERS, first(404, "not-found").from(ORDERED, 200)),

@@ -1,8 +1,10 @@
 package coop.encommun.e2e.isolation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.encommun.e2e.TextReader;
 import coop.encommun.local.LocalStack;
-import coop.encommun.local.story.Stage;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -10,6 +12,7 @@ import java.util.TreeSet;
 
 /** The routes of the running services, as their OpenAPI documents list them. */
 public final class Routes {
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
 
     private Routes() {}
@@ -29,8 +32,10 @@ public final class Routes {
 
     /** The service's own OpenAPI document. */
     public static JsonNode document(LocalStack stack, String service) {
-        Stage stage = new Stage(stack);
-        return (service.equals("catalog") ? stage.catalogManager() : stage.coordinator(service))
-                .get("/q/openapi?format=json");
+        try {
+            return JSON.readTree(new TextReader(stack.url(service), "").read("/q/openapi?format=json"));
+        } catch (JsonProcessingException noJson) {
+            throw new IllegalStateException(noJson);
+        }
     }
 }

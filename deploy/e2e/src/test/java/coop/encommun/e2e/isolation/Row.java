@@ -20,7 +20,9 @@ record Row(Route route, Aim aim, Sent sent, Map<Caller, Answers> answers) {
         /** Nobody's: where a call of those who may would change something. */
         NOTHING,
         /** Those of the supplier that is not invited. */
-        UNINVITED
+        UNINVITED,
+        /** A product that is not published. */
+        DRAFT
     }
 
     static Row get(String service, String path) {

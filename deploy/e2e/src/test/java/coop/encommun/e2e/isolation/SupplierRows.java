@@ -4,7 +4,6 @@ import static coop.encommun.e2e.isolation.Answer.LEFT_TO_THE_STORY;
 import static coop.encommun.e2e.isolation.Answer.NOT_FOUND;
 import static coop.encommun.e2e.isolation.Answers.always;
 import static coop.encommun.e2e.isolation.Answers.first;
-import static coop.encommun.e2e.isolation.Bodies.EMPTY_BID;
 import static coop.encommun.e2e.isolation.Bodies.HALF_ANSWER;
 import static coop.encommun.e2e.isolation.Bodies.SUPPLIER;
 import static coop.encommun.e2e.isolation.Bodies.UNFIT_WEBHOOK;
@@ -17,7 +16,6 @@ import static coop.encommun.e2e.isolation.Callers.OWN_SUPPLIER_ONLY;
 import static coop.encommun.e2e.isolation.Callers.OWN_SUPPLIER_OR_COORDINATOR;
 import static coop.encommun.e2e.isolation.Callers.OWN_SUPPLIER_OR_OVERSEER;
 import static coop.encommun.e2e.isolation.Row.Aim.NOTHING;
-import static coop.encommun.e2e.isolation.Row.Aim.UNINVITED;
 import static coop.encommun.e2e.isolation.Sent.EMPTY_OBJECT;
 import static coop.encommun.e2e.purchase.Moment.AWARDED;
 import static coop.encommun.e2e.purchase.Moment.FROZEN;
@@ -26,7 +24,6 @@ import static coop.encommun.e2e.purchase.Moment.ROUND_CLOSED;
 import static coop.encommun.e2e.purchase.Moment.ROUND_OPEN;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** A supplier reads the demand it is invited to bid on and what is its own; nobody reads a bid before its round is closed. */
@@ -37,7 +34,7 @@ final class SupplierRows {
     private SupplierRows() {}
 
     static List<Row> all() {
-        return Stream.of(suppliers(), negotiations(), bids(), awards(), scenarios(), orders())
+        return Stream.of(suppliers(), negotiations(), awards(), scenarios(), orders())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -75,46 +72,6 @@ final class SupplierRows {
                                 first(NOT_FOUND)
                                         .from(ROUND_OPEN, LEFT_TO_THE_STORY)
                                         .from(ROUND_CLOSED, 409)));
-    }
-
-    private static List<Row> bids() {
-        return List.of(
-                get("/negotiations/{id}/rounds/{number}/bids")
-                        .to(
-                                OVERSEERS,
-                                first(NOT_FOUND)
-                                        .from(ROUND_OPEN, 409, "round-still-open")
-                                        .from(ROUND_CLOSED, 200)),
-                get("/negotiations/{id}/rounds/{number}/bids/{supplierId}")
-                        .to(
-                                OVERSEERS,
-                                first(NOT_FOUND)
-                                        .from(ROUND_OPEN, 409, "round-still-open")
-                                        .from(ROUND_CLOSED, 200))
-                        .to(OWN_SUPPLIER_ONLY, once(ROUND_OPEN)),
-                get("/negotiations/{id}/rounds/{number}/bids/{supplierId}")
-                        .about(UNINVITED)
-                        .to(
-                                OVERSEERS,
-                                first(NOT_FOUND)
-                                        .from(ROUND_OPEN, 409, "round-still-open")
-                                        .from(ROUND_CLOSED, NOT_FOUND))
-                        .to(Set.of(Caller.UNINVITED_SUPPLIER), always(404, "not-found")),
-                route("PUT", "/negotiations/{id}/rounds/{number}/bids/{supplierId}")
-                        .sending(EMPTY_BID)
-                        .to(
-                                OWN_SUPPLIER_ONLY,
-                                first(NOT_FOUND).from(ROUND_OPEN, 422).from(ROUND_CLOSED, 409)),
-                route("PUT", "/negotiations/{id}/rounds/{number}/bids/{supplierId}")
-                        .about(UNINVITED)
-                        .sending(EMPTY_BID)
-                        .to(Set.of(Caller.UNINVITED_SUPPLIER), always(404, "not-found")),
-                get("/negotiations/{id}/rounds/{number}/feedback")
-                        .to(
-                                INVITED_SUPPLIERS,
-                                first(NOT_FOUND)
-                                        .from(ROUND_OPEN, 409, "round-still-open")
-                                        .from(ROUND_CLOSED, 200)));
     }
 
     private static List<Row> awards() {

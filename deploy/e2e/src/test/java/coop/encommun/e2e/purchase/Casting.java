@@ -16,24 +16,25 @@ final class Casting {
     private static final List<String> COOPS = List.of("Aubépine", "Bleuet", "Cèdre", "Digitale");
     private static final List<String> REGIONS = List.of("QC-06", "QC-03", "QC-06", "QC-03");
     private static final List<String> SUPPLIERS = List.of("Xylème", "Ypréau", "Zeste");
-    private static final List<String> PRICES = List.of("13.7931", "17.2413", "19.8317");
 
     private final Stage stage;
+    private final int number;
     private final String mark;
 
-    private Casting(Stage stage, String mark) {
+    private Casting(Stage stage, int number) {
         this.stage = stage;
-        this.mark = mark;
+        this.number = number;
+        this.mark = "R%02dQ".formatted(number);
     }
 
     static Cast of(Stage stage) {
-        Casting casting = new Casting(stage, "R%02dQ".formatted(PURCHASES.incrementAndGet()));
+        Casting casting = new Casting(stage, PURCHASES.incrementAndGet());
         List<UUID> products = casting.products();
         List<Member> members =
                 IntStream.range(0, COOPS.size()).mapToObj(casting::member).toList();
         List<Vendor> vendors =
                 IntStream.range(0, SUPPLIERS.size()).mapToObj(casting::vendor).toList();
-        return new Cast(casting.mark, products, members, vendors);
+        return new Cast(casting.mark, products, casting.draft(), members, vendors);
     }
 
     private List<UUID> products() {
@@ -43,6 +44,13 @@ final class Casting {
         for (int i = 0; i < Papers.PRODUCTS; i++)
             manager.get("/products?q=" + Papers.sku(mark, i)).path("items").forEach(found -> ids.add(id(found)));
         return ids;
+    }
+
+    private UUID draft() {
+        return id(stage.catalogManager()
+                .get("/products?q=" + Papers.draftSku(mark))
+                .path("items")
+                .get(0));
     }
 
     private Member member(int index) {
@@ -59,12 +67,17 @@ final class Casting {
         return new Member(coop, site, code, name, street);
     }
 
+    /** Four digits and four decimals that occur in no other bid; the last is not zero. */
+    private String price(int index) {
+        return "%d.%d".formatted(6007 + 61 * number + 1009 * index, 4793 + 20 * number + 618 * index);
+    }
+
     private Vendor vendor(int index) {
         String code = "F%d-%s".formatted(index, mark);
         String name = "Fournisseur %s %s".formatted(SUPPLIERS.get(index), mark);
         UUID id = id(stage.coordinator("supplier")
                 .create("/suppliers", Map.of("code", code, "name", name, "groups", List.of(), "language", "fr"), code));
-        return new Vendor(id, code, name, "Remarque-%s-%s".formatted(SUPPLIERS.get(index), mark), PRICES.get(index));
+        return new Vendor(id, code, name, "Remarque-%s-%s".formatted(SUPPLIERS.get(index), mark), price(index));
     }
 
     static UUID id(JsonNode thing) {

@@ -75,9 +75,9 @@ public final class MarkedPurchase implements AutoCloseable {
                 bidders().forEach(vendor -> bid(vendor, vendor.remark()));
             }
             case ROUND_CLOSED -> {
-                negotiator().post(negotiation("/rounds/1/close"), null);
+                closeRound();
                 scenario = Casting.id(negotiator()
-                        .create(negotiation("/scenarios"), Map.of("name", "Moindre coût", "seconds", 5), "s"));
+                        .create(negotiation("/scenarios"), Map.of("name", "Moindre coût", "seconds", 60), "s"));
                 Stage.until("the scenario is computed", () -> "DONE".equals(scenarioState()));
             }
             case AWARDED -> {
@@ -109,6 +109,10 @@ public final class MarkedPurchase implements AutoCloseable {
         Stage.until(
                 "totals have caught up",
                 () -> buyer().get(path("/totals")).path("coops").asInt() == to);
+    }
+
+    public void closeRound() {
+        negotiator().post(negotiation("/rounds/1/close"), null);
     }
 
     private void openRound() {

@@ -14,7 +14,7 @@ final class Papers {
     static final int PRODUCTS = 3;
 
     /** Which product each of the four co-ops wants, by how much: the second product is wanted by two of them. */
-    private static final int[][] WANTED = {{7919, 7907, 0}, {6841, 6833, 6829}, {5869, 0, 5861}, {0, 0, 4943}};
+    static final int[][] WANTED = {{7919, 7907, 0}, {6841, 6833, 6829}, {5869, 0, 5861}, {0, 0, 4943}};
 
     private Papers() {}
 
@@ -22,12 +22,19 @@ final class Papers {
         return "%s-ART-%d".formatted(mark, product);
     }
 
+    /** Of a product that is not published. */
+    static String draftSku(String mark) {
+        return mark + "-PROJET";
+    }
+
     static String products(String mark) {
         StringBuilder csv = new StringBuilder("sku,gtin,kind,name_fr,name_en,description_fr,description_en,unspsc,cpv,"
                 + "unit,order_multiple,tax_category,reference_price,currency,status\n");
         for (int i = 0; i < PRODUCTS; i++)
-            csv.append("%s,,GOODS,Article %d,Item %d,,,14111704,,EA,1,STANDARD,25.0000,CAD,ACTIVE%n"
-                    .formatted(sku(mark, i), i, i));
+            csv.append("%s,,GOODS,Article %d,Item %d,,,14111704,,EA,1,STANDARD,%s,CAD,ACTIVE%n"
+                    .formatted(sku(mark, i), i, i, Cast.REFERENCE_PRICE));
+        csv.append("%s,,GOODS,Projet %s,Draft %s,,,14111704,,EA,1,STANDARD,%s,CAD,%n"
+                .formatted(draftSku(mark), mark, mark, Cast.REFERENCE_PRICE));
         return csv.toString();
     }
 
