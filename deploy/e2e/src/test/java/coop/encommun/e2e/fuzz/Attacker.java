@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes requests from a seed: malformed, hostile, or both; none that a sound service would carry out. */
 final class Attacker {
@@ -21,6 +23,9 @@ final class Attacker {
             "application/json/json",
             "*/*",
             "image/png");
+
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final int LONGEST_TARGET = 3_900;
 
     private final SplittableRandom random;
     private final Spoiling spoiling;
@@ -45,6 +50,7 @@ final class Attacker {
         authorization(caller).ifPresent(headers::add);
         for (int more = random.nextInt(4); more > 0; more--) headers.add(Hostile.header(random));
         String target = path(operation) + query(operation);
+        target = target.substring(0, Math.min(target.length(), LONGEST_TARGET));
         if (operation.contentType().isEmpty() && random.nextInt(4) > 0)
             return attack(operation, caller, target, headers, new byte[0]);
         return withBody(operation, caller, target, headers);
@@ -60,8 +66,7 @@ final class Attacker {
         boolean harmless = !operation.changes() || operation.contentType().isPresent();
         String path = operation.route().path();
         if (harmless && random.nextInt(3) > 0) return paths.own(path);
-        while (path.contains("{"))
-            path = path.replaceFirst("\\{[a-zA-Z]+}", java.util.regex.Matcher.quoteReplacement(id()));
+        while (path.contains("{")) path = path.replaceFirst("\\{[a-zA-Z]+}", Matcher.quoteReplacement(id()));
         return path;
     }
 
@@ -130,15 +135,28 @@ final class Attacker {
     private Attack broken(
             Operation operation, Caller caller, String target, List<String> headers, String last, byte[] body) {
         headers.add(last);
-        return new Attack(operation, caller.name(), head(operation, target, headers), body, false);
+        return new Attack(operation, caller.name(), latin(head(operation, target, headers)), body, false);
     }
 
     private Attack attack(Operation operation, Caller caller, String target, List<String> headers, byte[] body) {
-        return new Attack(operation, caller.name(), head(operation, target, headers), body, true);
+        String head = head(operation, target, headers);
+        return new Attack(operation, caller.name(), latin(head), body, isHttp(head));
     }
 
-    private static byte[] head(Operation operation, String target, List<String> headers) {
-        return (operation.route().method() + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n")
-                .getBytes(StandardCharsets.ISO_8859_1);
+    /** What is refused by the HTTP server itself, before any service has a look: it need not be told what a problem is. */
+    private static boolean isHttp(String head) {
+        return head.indexOf('\0') < 0
+                && !head.contains("Upgrade:")
+                && !BROKEN_ESCAPE
+                        .matcher(head.lines().findFirst().orElseThrow())
+                        .find();
+    }
+
+    private static String head(Operation operation, String target, List<String> headers) {
+        return operation.route().method() + " " + target + " HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\n\r\n";
+    }
+
+    private static byte[] latin(String head) {
+        return head.getBytes(StandardCharsets.ISO_8859_1);
     }
 }

@@ -33,7 +33,7 @@ class FuzzIT {
     private static final int AT_A_TIME = 6;
 
     @Test
-    void nothingHostileFailsAServiceOrChangesIts(LocalStack stack) throws Exception {
+    void noHostileRequestFailsAServiceOrChangesAnything(LocalStack stack) throws Exception {
         try (MarkedPurchase purchase = MarkedPurchase.draft(stack)) {
             purchase.playTo(Moment.ORDERED);
             purchase.answerOrders();

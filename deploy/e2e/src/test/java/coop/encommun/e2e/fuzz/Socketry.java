@@ -1,13 +1,19 @@
 package coop.encommun.e2e.fuzz;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends bytes as they are: no client library stands between the attacker and the service. */
 final class Socketry {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)");
 
     private Socketry() {}
 
@@ -18,7 +24,7 @@ final class Socketry {
                 socket.getOutputStream().write(attack.head());
                 socket.getOutputStream().write(attack.body());
                 socket.getOutputStream().flush();
-                socket.shutdownOutput();
+                if (!attack.well()) socket.shutdownOutput();
             } catch (IOException refusedBeforeAllWasSent) {
                 // The answer is there all the same.
             }
@@ -26,15 +32,25 @@ final class Socketry {
         }
     }
 
-    /** What was said before the service closed or reset the connection. */
+    /** What was said before the service closed or reset the connection; of a known length, as soon as it is there. */
     private static byte[] answer(Socket socket) throws IOException {
-        var said = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
         byte[] buffer = new byte[8_192];
         try {
-            for (int read; (read = socket.getInputStream().read(buffer)) >= 0; ) said.write(buffer, 0, read);
-        } catch (java.net.SocketException reset) {
+            for (int read; (read = socket.getInputStream().read(buffer)) >= 0; ) {
+                said.write(buffer, 0, read);
+                if (isWhole(said.toString(StandardCharsets.ISO_8859_1))) break;
+            }
+        } catch (SocketException reset) {
             // What was said counts.
         }
         return said.toByteArray();
+    }
+
+    private static boolean isWhole(String said) {
+        int end = said.indexOf("\r\n\r\n");
+        if (end < 0) return false;
+        Matcher length = LENGTH.matcher(said.substring(0, end));
+        return length.find() && said.length() >= end + 4 + Integer.parseInt(length.group(1));
     }
 }
