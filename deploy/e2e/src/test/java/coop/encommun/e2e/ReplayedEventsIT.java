@@ -18,7 +18,7 @@ class ReplayedEventsIT {
     @Test
     void everyEventPlayedTwiceMoreHasOneEffect(LocalStack stack) {
         try (Play play = new Play(new Stage(stack), Play.builtIn(), System.out);
-                Wiretap wire = new Wiretap(stack.bootstrapServers())) {
+                Wiretap wire = new Wiretap(stack)) {
             for (Act act : Act.values()) play.perform(act);
             String before = play.state(new Stage(stack));
 

@@ -1,11 +1,13 @@
 package coop.encommun.e2e;
 
+import coop.encommun.local.LocalStack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,18 +18,18 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Reads all events of the suite off the broker and can put them on again, as they were. */
-final class Wiretap implements AutoCloseable {
+public final class Wiretap implements AutoCloseable {
     private final Map<String, Object> broker;
     private final Admin admin;
 
-    Wiretap(String bootstrapServers) {
-        broker = Map.of("bootstrap.servers", bootstrapServers);
+    public Wiretap(LocalStack stack) {
+        broker = stack.kafkaClient("operator");
         admin = Admin.create(broker);
     }
 
     /** Puts a copy of every event behind the others of its partition; returns how many. */
     int replayAll() {
-        var copies = copies();
+        var copies = records(topic -> !topic.endsWith(".dead-letters"));
         try (var producer = new KafkaProducer<>(broker, new ByteArraySerializer(), new ByteArraySerializer())) {
             copies.forEach(producer::send);
             producer.flush();
@@ -35,9 +37,10 @@ final class Wiretap implements AutoCloseable {
         return copies.size();
     }
 
-    private List<ProducerRecord<byte[], byte[]>> copies() {
+    /** Everything on the suite's topics of those names, decompressed. */
+    public List<ProducerRecord<byte[], byte[]>> records(Predicate<String> topics) {
         List<ProducerRecord<byte[], byte[]>> copies = new ArrayList<>();
-        var ends = ends();
+        var ends = ends(topics);
         try (var consumer = new KafkaConsumer<>(broker, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(ends.keySet());
             consumer.seekToBeginning(ends.keySet());
@@ -51,7 +54,7 @@ final class Wiretap implements AutoCloseable {
 
     /** Events that these consumer groups have not taken yet. */
     long lag(String... groups) {
-        var ends = ends();
+        var ends = ends(topic -> !topic.endsWith(".dead-letters"));
         long lag = 0;
         for (String group : groups) {
             for (var taken : offsets(group).entrySet()) lag += ends.getOrDefault(taken.getKey(), 0L) - taken.getValue();
@@ -72,10 +75,10 @@ final class Wiretap implements AutoCloseable {
         return offsets;
     }
 
-    private Map<TopicPartition, Long> ends() {
+    private Map<TopicPartition, Long> ends(Predicate<String> wanted) {
         try {
             var topics = admin.listTopics().names().get().stream()
-                    .filter(topic -> topic.startsWith("encommun.") && !topic.endsWith(".dead-letters"))
+                    .filter(topic -> topic.startsWith("encommun.") && wanted.test(topic))
                     .toList();
             Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
             admin.describeTopics(topics)
