@@ -60,8 +60,8 @@ comm -23 "$work/wanted" "$work/present" | each_group --add
 comm -13 "$work/wanted" "$work/present" > "$work/surplus"
 awk 'NF == 4' "$work/surplus" | each_group --remove --force
 if awk 'NF > 4' "$work/surplus" | grep .; then
-  echo "Ces droits ne sont pas de acls.txt : à retirer à la main." >&2
-  echo "These rights are not of acls.txt: remove them by hand." >&2
+  echo "Ces droits ne viennent pas d’acls.txt : à retirer à la main." >&2
+  echo "These rights are not from acls.txt: remove them by hand." >&2
   exit 1
 fi
 echo "bus: $(wc -l < "$work/wanted") rights"
