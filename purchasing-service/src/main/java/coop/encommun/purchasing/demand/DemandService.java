@@ -58,6 +58,11 @@ class DemandService {
 
     /** What the audit log keeps of it: whose, and the hash of what is asked for. */
     record Entry(UUID pooledOrder, UUID coop, long version, String content) {
+
+        static Audited submitted(Demand demand) {
+            return Audited.of("demand.submitted", demand.id(), of(demand));
+        }
+
         static Entry of(Demand demand) {
             return new Entry(
                     demand.pooledOrderId(),
@@ -89,7 +94,7 @@ class DemandService {
                 .orElseGet(() -> Demand.first(pooledOrderId, coopId, content, now));
         writes.store(List.of(demand));
         outbox.add(demand.submitted());
-        trail.add(Audited.of("demand.submitted", demand.id(), Entry.of(demand)));
+        trail.add(Entry.submitted(demand));
         metrics.submitted(1);
         return new Submission(demand, known.map(Known::withdrawn).orElse(true));
     }

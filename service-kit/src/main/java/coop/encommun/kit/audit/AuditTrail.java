@@ -1,5 +1,6 @@
 package coop.encommun.kit.audit;
 
+import coop.encommun.kit.value.CanonicalJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -7,10 +8,12 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 
 /**
  * Where commands leave what they did: one row in a queue, in their own transaction, with the caller and the time. The
@@ -21,7 +24,7 @@ public class AuditTrail {
 
     private static final String INSERT = """
             insert into audit_pending (at, actor, role, action, subject, data, seals)
-            values (?, ?, ?, ?, ?, ?, ?) returning id""";
+            values (?, ?, ?, ?, ?, ?, ?)""";
 
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -52,6 +55,24 @@ public class AuditTrail {
         return store(entry);
     }
 
+    /** Adds entries to the running transaction, in the order given, in one round trip. */
+    @Transactional(TxType.MANDATORY)
+    public void addAll(Collection<Audited> entries) {
+        if (entries.isEmpty()) return;
+        Actor actor = actors.present();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            for (Audited entry : entries) {
+                bind(insert, actor, entry);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            transaction.registerInterposedSynchronization(new RingAfterCommit(bell));
+        } catch (SQLException e) {
+            throw unwritten(e);
+        }
+    }
+
     /** Adds an entry that stays whatever becomes of the running transaction: for what is about to be refused. */
     @Transactional(TxType.REQUIRES_NEW)
     public long addApart(Audited entry) {
@@ -61,22 +82,30 @@ public class AuditTrail {
     private long store(Audited entry) {
         Actor actor = actors.present();
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-            insert.setString(2, actor.name());
-            insert.setString(3, actor.role());
-            insert.setString(4, entry.action());
-            insert.setString(5, entry.subject());
-            insert.setBytes(6, CanonicalJson.of(entry.data()));
-            insert.setBoolean(7, entry.seals());
+                var insert = connection.prepareStatement(INSERT + " returning id")) {
+            bind(insert, actor, entry);
             try (var result = insert.executeQuery()) {
                 result.next();
                 transaction.registerInterposedSynchronization(new RingAfterCommit(bell));
                 return result.getLong(1);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Audit entry cannot be written", e);
+            throw unwritten(e);
         }
+    }
+
+    private void bind(PreparedStatement insert, Actor actor, Audited entry) throws SQLException {
+        insert.setObject(1, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        insert.setString(2, actor.name());
+        insert.setString(3, actor.role());
+        insert.setString(4, entry.action());
+        insert.setString(5, entry.subject());
+        insert.setBytes(6, CanonicalJson.of(entry.data()));
+        insert.setBoolean(7, entry.seals());
+    }
+
+    private static IllegalStateException unwritten(SQLException e) {
+        return new IllegalStateException("Audit entry cannot be written", e);
     }
 
     private record RingAfterCommit(AuditBell bell) implements Synchronization {

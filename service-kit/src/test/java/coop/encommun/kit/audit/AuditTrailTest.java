@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +32,17 @@ class AuditTrailTest {
     void numbersEntriesAsTheyAreQueued() {
         long first = ledger.write(Audited.of("thing.painted", thing, Map.of("colour", "red")));
         assertTrue(ledger.write(Audited.of("thing.painted", thing)) > first);
+    }
+
+    @Test
+    void queuesManyInTheirOrder() {
+        ledger.writeAll(Stream.of("red", "green", "blue")
+                .map(colour -> Audited.of("thing.painted", thing, Map.of("colour", colour)))
+                .toList());
+        sequencer.settle(ledger.write(Audited.of("thing.dried", thing)));
+        assertEquals("red green blue", database.value("""
+                select string_agg(convert_from(entry, 'UTF8')::json -> 'data' ->> 'colour', ' ' order by sequence)
+                from audit_log where subject = '%s' and action = 'thing.painted'""".formatted(thing)));
     }
 
     @Test
