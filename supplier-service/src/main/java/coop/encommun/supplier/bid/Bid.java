@@ -5,7 +5,6 @@ import coop.encommun.supplier.sealing.CannotOpen;
 import coop.encommun.supplier.sealing.Opened;
 import coop.encommun.supplier.sealing.RoundOpener;
 import coop.encommun.supplier.sealing.SealedContent;
-import io.quarkus.logging.Log;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -130,7 +129,6 @@ public class Bid {
         if (commitment != null
                 && (nonce == null
                         || !new Opened(nonce, openedContent).commitment().equals(commitment))) {
-            Log.errorf("The opened content of bid %s was changed after its opening", id);
             throw new Refused(BidRefused.BIDS_NOT_AS_OPENED, round);
         }
         return openedContent.clone();

@@ -15,8 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Who holds shares of the keys of rounds made from now on: two people, or nobody. */
-@Startup(Priority.LIBRARY_BEFORE) // before anything runs: with holders nobody can be encrypted to, no round could be
-// made
+@Startup(Priority.LIBRARY_BEFORE) // before anything runs: to unusable holders no round's key could be sealed
 @ApplicationScoped
 class Holders {
     private static final String NAME = "[a-z0-9][a-z0-9-]{0,39}";
