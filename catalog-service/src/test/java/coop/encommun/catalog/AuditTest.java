@@ -81,11 +81,42 @@ class AuditTest {
         }
     }
 
+    @Test
+    void anImportLeavesAnEntryOfEachProductItChanges() throws SQLException {
+        String sku = "J-" + UUID.randomUUID().toString().substring(0, 13);
+        for (String name : List.of("Sugar", "Cane sugar", "Cane sugar")) importProducts(sku, name);
+        String id = idOf(sku);
+        await().atMost(ofSeconds(30))
+                .untilAsserted(
+                        () -> assertEquals(1, entries("product.changed", id).size()));
+        String created = entries("product.created", id).getFirst();
+        assertTrue(created.contains("\"sku\":\"" + sku + "\",\"version\":1"), created);
+        assertTrue(created.contains("{\"content\":\""), created);
+        assertTrue(entries("product.changed", id).getFirst().contains("\"version\":2"));
+    }
+
+    private String idOf(String sku) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select id from product where sku = ?")) {
+            select.setString(1, sku);
+            try (var row = select.executeQuery()) {
+                assertTrue(row.next());
+                return row.getString(1);
+            }
+        }
+    }
+
     private void importProducts() {
+        String csv = importProducts("I-" + UUID.randomUUID().toString().substring(0, 13), "Sugar");
+        left.put("POST /products/import", new Entry("products.imported", Fingerprint.of(csv.getBytes(UTF_8))));
+    }
+
+    /** Returns the file. */
+    private static String importProducts(String sku, String name) {
         String csv = """
                 sku,gtin,kind,name_fr,name_en,description_fr,description_en,unspsc,cpv,unit,order_multiple,tax_category,reference_price,currency
-                I-%s,,GOODS,Sucre,Sugar,,,,,KGM,20,ZERO_RATED,73.5190,CAD
-                """.formatted(UUID.randomUUID().toString().substring(0, 13));
+                %s,,GOODS,Sucre,%s,,,,,KGM,20,ZERO_RATED,73.5190,CAD
+                """.formatted(sku, name);
         given().auth()
                 .oauth2(TestTokens.catalogManager())
                 .contentType("text/csv")
@@ -93,7 +124,7 @@ class AuditTest {
                 .post("/products/import")
                 .then()
                 .statusCode(200);
-        left.put("POST /products/import", new Entry("products.imported", Fingerprint.of(csv.getBytes(UTF_8))));
+        return csv;
     }
 
     private void replayDeadLetter() throws SQLException {

@@ -160,6 +160,39 @@ class AuditTest {
     }
 
     @Test
+    void anImportLeavesAnEntryOfEachDemandItReplaces() {
+        CoopWithSite one = scene.coop();
+        CoopWithSite other = scene.coop();
+        UUID paint = scene.product();
+        UUID pool = scene.collecting(paint);
+        UUID demand = submit(pool, one, line(one, paint, firm(5))).jsonPath().getUUID("demandId");
+        done(asCoordinator()
+                .contentType("text/csv")
+                .body("coop,sku,quantity,unit,site\n%1$s,%3$s,73519,EA,PRINCIPAL\n%2$s,%3$s,8,EA,PRINCIPAL\n"
+                        .formatted(one.code(), other.code(), scene.skuOf(paint)))
+                .post("/pooled-orders/{id}/demands/import", pool));
+        List<String> ofOne = entries("demand.submitted", demand);
+        assertEquals(2, ofOne.size());
+        String replaced = ofOne.stream()
+                .filter(said -> said.contains("\"version\":2"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(replaced.contains("\"coop\":\"" + one.id() + "\""), replaced);
+        assertTrue(
+                replaced.contains("\"content\":\""
+                        + scene.query(
+                                        "select encode(content_hash, 'hex') from demand where id = ? and version = 2",
+                                        demand)
+                                .getFirst()
+                        + "\""),
+                replaced);
+        assertFalse(replaced.contains("73519"), replaced);
+        UUID ofOther = (UUID) scene.query("select id from demand where coop_id = ?", other.id())
+                .getFirst();
+        assertEquals(1, entries("demand.submitted", ofOther).size());
+    }
+
+    @Test
     void whatIsRefusedOrRepeatedLeavesNothing() {
         CoopWithSite coop = scene.coop();
         UUID paint = scene.product();

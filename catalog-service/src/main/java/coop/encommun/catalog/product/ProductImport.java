@@ -81,7 +81,7 @@ class ProductImport {
         return report;
     }
 
-    /** One for the file: what it made of each product is in the file, of which the hash is kept. */
+    /** One for the file, behind those of its products. */
     private static Audited entry(String file, ImportReport report) {
         return Audited.of(
                 "products.imported",
@@ -91,6 +91,13 @@ class ProductImport {
                         "refused", report.refused(),
                         "created", report.created(),
                         "updated", report.updated()));
+    }
+
+    /** What became of a product, to be told once it is stored. */
+    private record Taken(Product product, String action) {
+        Audited entry() {
+            return ProductService.entry(product, action);
+        }
     }
 
     private static List<CsvRow> batch(CsvFile file) {
@@ -105,41 +112,43 @@ class ProductImport {
                 .lockWithSkus(batch.stream().map(CsvRow::sku).distinct().toList())
                 .stream()
                 .collect(toMap(Product::sku, identity()));
-        List<Product> changed = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
         for (CsvRow row : batch) {
             Long first = row.sku().isEmpty() ? null : lines.putIfAbsent(row.sku(), row.line());
             if (first != null) report.refused(row, row.violations(CsvColumn.SKU, "sku-twice", row.sku(), first));
-            else take(row, known.get(row.sku()), changed, report);
+            else take(row, known.get(row.sku()), taken, report);
         }
         products.flush();
-        outbox.addAll(changed.stream()
+        trail.addAll(taken.stream().map(Taken::entry).toList());
+        outbox.addAll(taken.stream()
+                .map(Taken::product)
                 .filter(Product::isPublic)
                 .map(ProductChanged::of)
                 .toList());
         products.forgetAll();
     }
 
-    private void take(CsvRow row, Product known, List<Product> changed, ImportReport.Draft report) {
+    private void take(CsvRow row, Product known, List<Taken> taken, ImportReport.Draft report) {
         try {
-            report.accepted(row, outcome(row, known, changed));
+            report.accepted(row, outcome(row, known, taken));
         } catch (Refused refused) {
             if (known != null) products.forget(known);
             report.refused(row, refused.violations());
         }
     }
 
-    private Outcome outcome(CsvRow row, Product known, List<Product> changed) {
+    private Outcome outcome(CsvRow row, Product known, List<Taken> taken) {
         CsvRow.Content content = row.content();
         try {
             if (known != null) {
                 if (!known.takeOver(content.sheet(), content.status())) return Outcome.UNCHANGED;
-                changed.add(known);
+                taken.add(new Taken(known, "product.changed"));
                 return Outcome.UPDATED;
             }
             Product product = Product.draft(Ids.next(), content.sheet());
             product.takeOver(content.sheet(), content.status());
             products.persist(product);
-            changed.add(product);
+            taken.add(new Taken(product, "product.created"));
             return Outcome.CREATED;
         } catch (Refused refused) {
             throw row.placed(refused);

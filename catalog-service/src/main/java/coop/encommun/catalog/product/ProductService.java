@@ -81,10 +81,18 @@ class ProductService {
     private Product stored(Product product, String action) {
         products.store(product.sku());
         if (product.isPublic()) outbox.add(ProductChanged.of(product));
-        trail.add(Audited.of(
+        trail.add(entry(product, action));
+        return product;
+    }
+
+    /** What the audit log keeps of it: which one, and the hash of its sheet. */
+    static Audited entry(Product product, String action) {
+        return Audited.of(
                 action,
                 product.id(),
-                Map.of("version", product.version(), "content", Fingerprint.of(product.sheet()))));
-        return product;
+                Map.of(
+                        "sku", product.sku(),
+                        "version", product.version(),
+                        "content", Fingerprint.ofJson(product.sheet())));
     }
 }

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The keys that no service starts without, made once and kept in one owner-only directory: those of before must be there after a
@@ -53,7 +54,7 @@ final class LocalKeys {
         return kept("sealing.key", LocalKeys::newWrappingKey).toUri();
     }
 
-    private Path kept(String name, java.util.function.Supplier<String> made) {
+    private Path kept(String name, Supplier<String> made) {
         Path file = directory.resolve(name).toAbsolutePath();
         try {
             if (!Files.exists(file)) {

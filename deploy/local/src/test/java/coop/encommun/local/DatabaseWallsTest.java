@@ -3,6 +3,7 @@ package coop.encommun.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the two roles of a service's database may do: {@code deploy/postgres/service-database.sql}, the very file. */
 class DatabaseWallsTest {
-    private static final Path AUDIT_MIGRATION = Path.of("../../service-kit/src/main/resources/db/kit/V0002__audit.sql");
+    private static final Path MIGRATIONS = Path.of("../../service-kit/src/main/resources/db/kit");
     private static final String NO_RIGHT = "42501";
 
     private static LocalPostgres postgres;
@@ -31,7 +32,9 @@ class DatabaseWallsTest {
         postgres.createDatabase("catalog");
         postgres.createDatabase("purchasing");
         as("catalog_owner", "catalog", "create table product (id bigint generated always as identity, name text)");
-        as("catalog_owner", "catalog", Files.readString(AUDIT_MIGRATION));
+        as("catalog_owner", "catalog", "create table flyway_schema_history (installed_rank int)");
+        as("catalog_owner", "catalog", migration("V0002__audit.sql"));
+        as("catalog_owner", "catalog", migration("V0003__witnessed_origins.sql"));
         as(
                 "catalog",
                 "catalog",
@@ -82,7 +85,13 @@ class DatabaseWallsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"audit_log, entry", "audit_node, hash", "audit_checkpoint, note", "witnessed_checkpoint, note"})
+    @CsvSource({
+        "audit_log, entry",
+        "audit_node, hash",
+        "audit_checkpoint, note",
+        "witnessed_checkpoint, note",
+        "witnessed_origin, origin"
+    })
     void letsTheServiceOnlyAddToTheAuditLog(String table, String column) throws SQLException {
         assertEquals("t", ask("catalog", "catalog", "select has_table_privilege('" + table + "', 'insert')"));
         assertRefused("catalog", "catalog", "update " + table + " set " + column + " = null");
@@ -92,6 +101,14 @@ class DatabaseWallsTest {
         assertRefused("catalog", "catalog", "alter table " + table + " disable trigger refuse_change");
         assertRefused("catalog", "catalog", "alter table " + table + " disable trigger all");
         assertRefused("catalog", "catalog", "drop trigger refuse_change on " + table);
+    }
+
+    @Test
+    void letsTheServiceOnlyReadWhatFlywayDid() throws SQLException {
+        assertEquals("0", ask("catalog", "catalog", "select count(*) from flyway_schema_history"));
+        assertRefused("catalog", "catalog", "insert into flyway_schema_history values (1)");
+        assertRefused("catalog", "catalog", "update flyway_schema_history set installed_rank = 1");
+        assertRefused("catalog", "catalog", "delete from flyway_schema_history");
     }
 
     /** The owner may by right, and the trigger refuses. */
@@ -118,7 +135,7 @@ class DatabaseWallsTest {
                 "supplier",
                 "create extension pg_trgm; create sequence numbers; create table flyway_schema_history (n int)");
         as("supplier", "supplier", "create table bid (id bigint); insert into bid values (7)");
-        as("supplier", "supplier", Files.readString(AUDIT_MIGRATION));
+        as("supplier", "supplier", migration("V0002__audit.sql"));
 
         postgres.createDatabase("supplier");
         postgres.createDatabase("supplier");
@@ -130,6 +147,10 @@ class DatabaseWallsTest {
         assertRefused("supplier", "supplier", "delete from flyway_schema_history");
         as("supplier_owner", "supplier", "drop table bid; create table bid (id bigint); drop extension pg_trgm");
         as("supplier", "supplier", "insert into bid values (8)");
+    }
+
+    private static String migration(String name) throws IOException {
+        return Files.readString(MIGRATIONS.resolve(name));
     }
 
     private static void assertRefused(String role, String database, String sql) {

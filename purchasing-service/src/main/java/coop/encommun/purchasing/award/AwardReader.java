@@ -41,7 +41,7 @@ class AwardReader {
         return AwardView.of(
                 award,
                 witnessed
-                        .sealing("negotiation.awarded", pooledOrderId)
+                        .sealing("encommun.supplier.checkpoints", "negotiation.awarded", pooledOrderId)
                         .map(Seal::of)
                         .orElse(null));
     }

@@ -87,7 +87,7 @@ class AwardService {
         awards.persist(new Award(awarded));
         draftOrders(pool, awarded, facts, now);
         trail.add(Audited.sealing(
-                "award.received", pool.id(), Map.of("round", awarded.round(), "award", Fingerprint.of(awarded))));
+                "award.received", pool.id(), Map.of("round", awarded.round(), "award", Fingerprint.ofJson(awarded))));
         if (pool.rules().ratification() == Ratification.AUTOMATIC) {
             purchaseOrders.issueAll(pool, Transition.SYSTEM, now);
         }

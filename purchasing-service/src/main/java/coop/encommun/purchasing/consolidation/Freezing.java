@@ -44,8 +44,9 @@ class Freezing {
     @Transactional(TxType.REQUIRES_NEW)
     void close(UUID id, String by) {
         PooledOrder order = pooledOrders.requireToChange(id);
-        order.close(by, clock.instant());
-        trail.add(Audited.of("pooled-order.closed", id, Map.of("closesAt", order.closesAt())));
+        if (order.close(by, clock.instant())) {
+            trail.add(Audited.of("pooled-order.closed", id, Map.of("closesAt", order.closesAt())));
+        }
     }
 
     /** Freezes what is closed. When a replica's due job was faster the work is done already. */
@@ -82,7 +83,7 @@ class Freezing {
                 Audited.sealing(
                         "pooled-order.frozen",
                         frozen.pooledOrderId(),
-                        Map.of("coops", frozen.coops(), "demand", Fingerprint.of(frozen)));
+                        Map.of("coops", frozen.coops(), "demand", Fingerprint.ofJson(frozen)));
             case Failed failed ->
                 Audited.of("pooled-order.failed", failed.pooledOrderId(), Map.of("reason", failed.reason()));
             case Opened opened -> throw new IllegalStateException("Collecting ends by opening?");

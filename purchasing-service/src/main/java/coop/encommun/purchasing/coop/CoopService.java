@@ -47,6 +47,6 @@ class CoopService {
 
     private void enter(String action, Coop coop) {
         trail.add(Audited.of(
-                action, coop.id(), Map.of("version", coop.version(), "content", Fingerprint.of(coop.view()))));
+                action, coop.id(), Map.of("version", coop.version(), "content", Fingerprint.ofJson(coop.view()))));
     }
 }

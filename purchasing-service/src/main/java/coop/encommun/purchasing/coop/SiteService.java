@@ -53,6 +53,6 @@ class SiteService {
         trail.add(Audited.of(
                 action,
                 view.id(),
-                Map.of("coop", view.coopId(), "version", view.version(), "content", Fingerprint.of(view))));
+                Map.of("coop", view.coopId(), "version", view.version(), "content", Fingerprint.ofJson(view))));
     }
 }

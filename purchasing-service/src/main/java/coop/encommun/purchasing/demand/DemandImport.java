@@ -156,6 +156,8 @@ class DemandImport {
             if (!demands.isEmpty()) {
                 writes.store(demands);
                 outbox.addAll(demands.stream().map(Demand::submitted).toList());
+                trail.addAll(
+                        demands.stream().map(DemandService.Entry::submitted).toList());
                 metrics.submitted(demands.size());
                 demands.clear();
                 lines = 0;

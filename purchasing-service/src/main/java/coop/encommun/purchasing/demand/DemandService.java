@@ -54,6 +54,11 @@ class DemandService {
 
     /** What the audit log keeps of it: whose, and the hash of what is asked for. */
     record Entry(UUID pooledOrder, UUID coop, long version, String content) {
+
+        static Audited submitted(Demand demand) {
+            return Audited.of("demand.submitted", demand.id(), of(demand));
+        }
+
         static Entry of(Demand demand) {
             return new Entry(
                     demand.pooledOrderId(),
@@ -84,7 +89,7 @@ class DemandService {
         Demand demand = known.map(stored -> Demand.replacing(stored, pooledOrderId, coopId, content, now))
                 .orElseGet(() -> Demand.first(pooledOrderId, coopId, content, now));
         writes.store(List.of(demand));
-        trail.add(Audited.of("demand.submitted", demand.id(), Entry.of(demand)), demand.submitted());
+        trail.add(Entry.submitted(demand), demand.submitted());
         metrics.submitted(1);
         return new Submission(demand, known.map(Known::withdrawn).orElse(true));
     }

@@ -88,13 +88,19 @@ public class PooledOrder {
         return new PooledOrderEvent.Opened(id, title, currency, closesAt, List.copyOf(lines));
     }
 
-    /** Lets nobody submit any more, from now on: what the coordinator does before freezing ahead of the due time. */
-    public void close(String by, Instant now) {
+    /**
+     * Lets nobody submit any more, from now on: what the coordinator does before freezing ahead of the due time.
+     *
+     * @return false when it was closed already
+     */
+    public boolean close(String by, Instant now) {
         requireStep(FROZEN);
-        if (now.isBefore(closesAt)) {
-            closesAt = now;
-            closedBy = by;
+        if (!now.isBefore(closesAt)) {
+            return false;
         }
+        closesAt = now;
+        closedBy = by;
+        return true;
     }
 
     /** Ends the collecting: frozen with the demand consolidated now, or failed when a minimum is missed. */

@@ -46,7 +46,7 @@ class PooledOrderService {
             PooledOrder order = new PooledOrder(
                     id, request.title(), request.currency(), request.closesAt(), request.rules(), lines);
             pooledOrders.persistAndFlush(order);
-            trail.add(Audited.of("pooled-order.drafted", id, Map.of("content", Fingerprint.of(request))));
+            trail.add(Audited.of("pooled-order.drafted", id, Map.of("content", Fingerprint.ofJson(request))));
             return order;
         }));
     }
@@ -67,7 +67,7 @@ class PooledOrderService {
     PooledOrderView cancel(UUID id, String reason, String by) {
         PooledOrder order = pooledOrders.requireToChange(id);
         outbox.add(order.cancel(reason, by, clock.instant()));
-        trail.add(Audited.of("pooled-order.cancelled", id, Map.of("reason", Fingerprint.of(reason))));
+        trail.add(Audited.of("pooled-order.cancelled", id, Map.of("reason", Fingerprint.ofJson(reason))));
         pooledOrders.flush();
         return PooledOrderView.of(order);
     }

@@ -54,7 +54,13 @@ class AnswerService {
         trail.add(Audited.of(
                 "order.answered",
                 purchaseOrderId,
-                Map.of("decision", answer.decision(), "version", answer.version(), "answer", Fingerprint.of(answer))));
+                Map.of(
+                        "decision",
+                        answer.decision(),
+                        "version",
+                        answer.version(),
+                        "answer",
+                        Fingerprint.ofJson(answer))));
         if (pool.status() == PooledOrderStatus.ORDERED) {
             conclude(pool);
         }

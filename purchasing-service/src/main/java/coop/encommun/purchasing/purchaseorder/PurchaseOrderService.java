@@ -67,7 +67,7 @@ public class PurchaseOrderService {
         for (PurchaseOrder order : purchaseOrders.of(pool.id())) {
             PurchaseOrderEvent event = order.issue(allocations.of(order.id()), now);
             outbox.add(event);
-            issued.put(order.id(), Fingerprint.of(event));
+            issued.put(order.id(), Fingerprint.ofJson(event));
             metrics.issued();
         }
         trail.add(Audited.of("orders.issued", pool.id(), Map.of("orders", issued)));

@@ -73,6 +73,9 @@ class AwardResourceTest {
     private void witness(UUID negotiation, int size) {
         scene.update(
                 """
+                with pinned as (
+                    insert into witnessed_origin (topic, origin)
+                    values ('encommun.supplier.checkpoints', 'encommun/supplier-service') on conflict do nothing)
                 insert into witnessed_checkpoint (origin, size, root, at, note, sealed, witnessed_at)
                 values ('encommun/supplier-service', ?, sha256(convert_to(?, 'UTF8')), now(), ?, ?::jsonb, now())""",
                 size,

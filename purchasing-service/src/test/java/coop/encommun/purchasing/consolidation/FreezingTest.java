@@ -47,6 +47,20 @@ class FreezingTest {
     FrozenTerms frozenTerms;
 
     @Test
+    void aClosedOneIsNotClosedAgain() {
+        UUID pool = scene.collecting(scene.product());
+        freezing.close(pool, "first");
+        freezing.close(pool, "second");
+        freezing.freezeClosed(pool);
+        await().atMost(ofSeconds(30))
+                .untilAsserted(() -> assertEquals(
+                        List.of("pooled-order.closed", "pooled-order.failed"), scene.query("""
+                                select action from audit_log
+                                where subject = ? and action in ('pooled-order.closed', 'pooled-order.failed')
+                                order by sequence""", pool.toString())));
+    }
+
+    @Test
     void addsUpTheCurvePerProductAndRegion() {
         CoopWithSite plateau = scene.coop("QC-06");
         CoopWithSite rosemont = scene.coop("QC-06");

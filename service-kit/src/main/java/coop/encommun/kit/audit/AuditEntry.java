@@ -2,6 +2,7 @@ package coop.encommun.kit.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.encommun.kit.value.CanonicalJson;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;

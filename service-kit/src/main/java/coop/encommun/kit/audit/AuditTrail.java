@@ -2,6 +2,7 @@ package coop.encommun.kit.audit;
 
 import coop.encommun.kit.event.Event;
 import coop.encommun.kit.event.Outbox;
+import coop.encommun.kit.value.CanonicalJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
@@ -14,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 
 /**
  * Where commands leave what they did: one row in a queue, in their own transaction, with the caller and the time. The
@@ -62,8 +64,26 @@ public class AuditTrail {
     @Transactional(TxType.MANDATORY)
     public void add(Audited entry, Event event) {
         Actor actor = actors.present();
-        outbox.addWith(event, INSERT, (insert, first) -> bind(insert, first, entry, actor));
+        outbox.addWith(event, INSERT, (insert, first) -> bind(insert, first, actor, entry));
         ringAfterCommit();
+    }
+
+    /** Adds entries to the running transaction, in the order given, in one round trip. */
+    @Transactional(TxType.MANDATORY)
+    public void addAll(Collection<Audited> entries) {
+        if (entries.isEmpty()) return;
+        Actor actor = actors.present();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            for (Audited entry : entries) {
+                bind(insert, 1, actor, entry);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            ringAfterCommit();
+        } catch (SQLException e) {
+            throw unwritten(e);
+        }
     }
 
     /** Adds an entry that stays whatever becomes of the running transaction: for what is about to be refused. */
@@ -76,18 +96,18 @@ public class AuditTrail {
         Actor actor = actors.present();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT + " returning id")) {
-            bind(insert, 1, entry, actor);
+            bind(insert, 1, actor, entry);
             try (var result = insert.executeQuery()) {
                 result.next();
                 ringAfterCommit();
                 return result.getLong(1);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("Audit entry cannot be written", e);
+            throw unwritten(e);
         }
     }
 
-    private void bind(PreparedStatement insert, int first, Audited entry, Actor actor) throws SQLException {
+    private void bind(PreparedStatement insert, int first, Actor actor, Audited entry) throws SQLException {
         insert.setObject(first, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
         insert.setString(first + 1, actor.name());
         insert.setString(first + 2, actor.role());
@@ -99,6 +119,10 @@ public class AuditTrail {
 
     private void ringAfterCommit() {
         transaction.registerInterposedSynchronization(new RingAfterCommit(bell));
+    }
+
+    private static IllegalStateException unwritten(SQLException e) {
+        return new IllegalStateException("Audit entry cannot be written", e);
     }
 
     private record RingAfterCommit(AuditBell bell) implements Synchronization {

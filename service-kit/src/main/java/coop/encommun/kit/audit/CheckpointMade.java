@@ -14,24 +14,31 @@ record CheckpointMade(
         implements Event {
 
     static final String ANY_TOPIC = "encommun.*.checkpoints";
+    private static final String PREFIX = "encommun.";
     private static final String SUFFIX = ".checkpoints";
+    private static final String TYPE = ".audit.checkpointed.v1";
 
     static CheckpointMade of(Checkpoint made, String service, String origin) {
         return new CheckpointMade(service, origin, made.size(), made.root(), made.at(), made.note(), made.sealed());
     }
 
     static boolean mayBeOn(String topic) {
-        return topic.endsWith(SUFFIX);
+        return topic.startsWith(PREFIX) && topic.endsWith(SUFFIX);
+    }
+
+    /** The one type of event that such a topic carries. */
+    static String typeOn(String topic) {
+        return topic.substring(PREFIX.length(), topic.length() - SUFFIX.length()) + TYPE;
     }
 
     @Override
     public String type() {
-        return service.replace("-service", "") + ".audit.checkpointed.v1";
+        return service.replace("-service", "") + TYPE;
     }
 
     @Override
     public String topic() {
-        return "encommun." + service.replace("-service", "") + SUFFIX;
+        return PREFIX + service.replace("-service", "") + SUFFIX;
     }
 
     /** A log has a name for an id. */

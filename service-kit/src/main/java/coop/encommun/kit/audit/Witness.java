@@ -12,14 +12,14 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps what other services signed of their logs. It does not know their keys: it makes sure that what was once shown to one
+ * Keeps what other services signed of their logs. It does not know their keys: it believes a topic about one log only (who may
+ * write to it, the bus knows), and makes sure that what was once shown to one
  * cannot be shown otherwise to another, and people compare.
  */
 @ApplicationScoped
 class Witness implements EventHandler {
 
     private static final Logger LOG = Logger.getLogger(Witness.class);
-    private static final String TYPE = ".audit.checkpointed.v1";
 
     private final WitnessedCheckpoints witnessed;
     private final SignedNotes own;
@@ -64,10 +64,15 @@ class Witness implements EventHandler {
 
     @Override
     public void apply(ReceivedEvent event) {
-        if (!event.type().endsWith(TYPE)) throw PoisonEvent.unknownType(event);
+        if (!event.type().equals(CheckpointMade.typeOn(event.topic()))) throw PoisonEvent.unknownType(event);
         Shown shown = event.as(Shown.class);
         if (own.origin().equals(shown.origin())) throw new PoisonEvent("A checkpoint of this service's own log");
         if (!signed(shown)) throw new PoisonEvent("The note of the checkpoint does not say what the event says");
+        if (!witnessed.speaksFor(event.topic(), shown.origin())) {
+            metrics.conflict();
+            LOG.errorf("%s does not speak for the audit log of %s: not believed", event.topic(), shown.origin());
+            throw new PoisonEvent("A checkpoint of a log that this topic does not speak for");
+        }
         if (witnessed.contradicts(shown.origin(), shown.checkpoint())) {
             metrics.conflict();
             LOG.errorf(

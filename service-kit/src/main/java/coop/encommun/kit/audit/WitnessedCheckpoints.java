@@ -2,6 +2,7 @@ package coop.encommun.kit.audit;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,8 +21,12 @@ public class WitnessedCheckpoints {
             select id, origin, size, root, at, note, sealed, witnessed_at,
                 exists (
                     select from witnessed_checkpoint b where b.origin = a.origin
-                        and (b.size = a.size and b.root <> a.root or b.size > a.size and b.id < a.id)) as conflict
+                        and (b.size = a.size and b.root <> a.root
+                            or b.size > a.size and b.id < a.id and b.at < a.at)) as conflict
             from witnessed_checkpoint a\s""";
+    private static final String PIN =
+            "insert into witnessed_origin (topic, origin) values (?, ?) on conflict do nothing";
+    private static final String PINNED = "select from witnessed_origin where topic = ? and origin = ?";
     private static final String INSERT = """
             insert into witnessed_checkpoint (origin, size, root, at, note, sealed, witnessed_at)
             values (?, ?, ?, ?, ?, ?::jsonb, ?) on conflict do nothing""";
@@ -34,11 +39,30 @@ public class WitnessedCheckpoints {
         this.clock = clock;
     }
 
-    /** The first that was made for such an entry of another service; empty while none has come. */
-    public Optional<WitnessedCheckpoint> sealing(String action, Object subject) {
-        return list("where sealed @> ?::jsonb order by id limit 1", SealedJson.wanted(action, subject.toString()))
-                .stream()
+    /** The first that was made for such an entry by the service whose topic this is; empty while none has come. */
+    public Optional<WitnessedCheckpoint> sealing(String topic, String action, Object subject) {
+        String where = """
+                where origin = (select origin from witnessed_origin where topic = ?) and sealed @> ?::jsonb
+                order by id limit 1""";
+        return list(where, topic, SealedJson.wanted(action, subject.toString())).stream()
                 .findFirst();
+    }
+
+    /** Whether this topic speaks for this log: what it named first, it speaks for from then on, and no other topic does. */
+    boolean speaksFor(String topic, String origin) {
+        return Sql.over(database, connection -> {
+            try (var pin = connection.prepareStatement(PIN);
+                    var pinned = connection.prepareStatement(PINNED)) {
+                for (PreparedStatement statement : List.of(pin, pinned)) {
+                    statement.setString(1, topic);
+                    statement.setString(2, origin);
+                }
+                pin.executeUpdate();
+                try (var row = pinned.executeQuery()) {
+                    return row.next();
+                }
+            }
+        });
     }
 
     List<WitnessedCheckpoint> behind(long id, int most) {

@@ -16,7 +16,7 @@ final class AnswerHeaders {
     private AnswerHeaders() {}
 
     static void addTo(RoutingContext context) {
-        String path = context.request().path();
+        String path = context.normalizedPath();
         boolean isPage = path != null && path.startsWith("/q/swagger-ui");
         context.response()
                 .putHeader("Content-Security-Policy", isPage ? SWAGGER_UI : DATA)

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @Singleton
 class Admission {
-    /** The operating pages: probes must get through whatever happens. */
+    /** The operating pages: probes must get through whatever happens. Compared with the path that routes go by. */
     private static final String OPERATION = "/q/";
 
     /** A signed token and nothing else: what has another shape is not even decoded. */
@@ -54,7 +54,7 @@ class Admission {
     private void admit(RoutingContext request) {
         List<String> credentials = request.request().headers().getAll(HttpHeaders.AUTHORIZATION);
         String address = Addresses.of(request.request());
-        if (request.request().path().startsWith(OPERATION)) request.next();
+        if (request.normalizedPath().startsWith(OPERATION)) request.next();
         else if (credentials.isEmpty()) admitOrRefuse(request, address);
         else if (credentials.size() > 1
                 || !TOKEN.matcher(credentials.getFirst()).matches()) refuseToken(request, address);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AppendOnlyTest {
 
     private static final List<String> TABLES =
-            List.of("audit_log", "audit_node", "audit_checkpoint", "witnessed_checkpoint");
+            List.of("audit_log", "audit_node", "audit_checkpoint", "witnessed_checkpoint", "witnessed_origin");
 
     @Inject
     Ledger ledger;
@@ -45,6 +45,7 @@ class AppendOnlyTest {
     void someEntries() throws SQLException {
         sequencer.settle(ledger.write(Audited.sealing("thing.sold", UUID.randomUUID(), java.util.Map.of())));
         try (var connection = asOwner()) {
+            run(connection, "insert into witnessed_origin values ('nowhere', 'nobody') on conflict do nothing");
             run(connection, "insert into audit_node values (9, 9, sha256('')) on conflict do nothing");
             run(connection, """
                     insert into witnessed_checkpoint (origin, size, root, at, note, sealed, witnessed_at)
@@ -89,6 +90,13 @@ class AppendOnlyTest {
         }
     }
 
+    @Test
+    void leavesWhatFlywayDidToFlyway() throws SQLException {
+        try (var connection = asService.getConnection()) {
+            assertEquals(List.of("SELECT"), rights(connection, "flyway_schema_history"));
+        }
+    }
+
     private void refusesToOwner(String table, String sql) throws SQLException {
         try (var connection = asOwner()) {
             var refusal = assertThrows(SQLException.class, () -> run(connection, sql), sql);
@@ -99,7 +107,9 @@ class AppendOnlyTest {
     private static String anything(String table) {
         return table.equals("audit_log")
                 ? "actor = 'somebody else'"
-                : table.equals("audit_node") ? "index = 1" : "size = 1";
+                : table.equals("audit_node")
+                        ? "index = 1"
+                        : table.equals("witnessed_origin") ? "origin = 'x'" : "size = 1";
     }
 
     private static List<String> rights(Connection connection, String table) throws SQLException {

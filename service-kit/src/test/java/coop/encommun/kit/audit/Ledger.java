@@ -21,7 +21,7 @@ class Ledger {
 
     @Transactional
     void writeAll(List<Audited> entries) {
-        entries.forEach(trail::add);
+        trail.addAll(entries);
     }
 
     @Transactional

@@ -51,17 +51,23 @@ class WitnessTest {
     @Inject
     MeterRegistry metrics;
 
+    private static final Instant NOON = Instant.parse("2026-10-01T16:00:00.123Z");
+
     private final UUID thing = UUID.randomUUID();
-    private final String origin = "encommun/other-" + thing;
+    private final String service = "other-" + thing;
+    private final String origin = "encommun/" + service;
+    private final String topic = topic(service);
 
     @Test
     void keepsWhatAnotherServicePublishes() {
         Checkpoint shown = checkpoint(7, "a");
         QuarkusTransaction.requiringNew().run(() -> outbox.add(CheckpointMade.of(shown, "other", origin)));
 
+        String published = topic("other");
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> witnessed.sealing("thing.sold", thing).isPresent());
-        WitnessedCheckpoint kept = witnessed.sealing("thing.sold", thing).orElseThrow();
+                .until(() -> witnessed.sealing(published, "thing.sold", thing).isPresent());
+        WitnessedCheckpoint kept =
+                witnessed.sealing(published, "thing.sold", thing).orElseThrow();
         assertEquals(origin, kept.origin());
         assertEquals(shown, kept.checkpoint());
         assertFalse(kept.conflict());
@@ -77,19 +83,63 @@ class WitnessTest {
 
         take(checkpoint(7, "another past"));
         assertEquals(before + 1, conflicts());
-        assertTrue(witnessed.sealing("thing.sold", thing).orElseThrow().conflict());
+        assertTrue(witnessed.sealing(topic, "thing.sold", thing).orElseThrow().conflict());
     }
 
     @Test
     void findsALogThatHasBecomeSmaller() {
         double before = conflicts();
         take(checkpoint(7, "a"));
-        take(checkpoint(9, "b"));
+        take(checkpoint(9, "b", NOON.plusSeconds(60)));
         take(checkpoint(7, "a"));
         assertEquals(before, conflicts());
 
-        take(checkpoint(8, "restored"));
+        take(checkpoint(8, "restored", NOON.plusSeconds(90)));
         assertEquals(before + 1, conflicts());
+    }
+
+    @Test
+    void findsNothingWrongWithOneThatComesLate() {
+        double before = conflicts();
+        take(checkpoint(7, "a"));
+        take(checkpoint(9, "c", NOON.plusSeconds(60)));
+        take(checkpoint(8, "b", NOON.plusSeconds(30)));
+        assertEquals(before, conflicts());
+    }
+
+    @Test
+    void believesNobodyAboutTheLogOfAnother() {
+        double before = conflicts();
+        take(checkpoint(7, "a"));
+
+        refuses(checkpoint(9, "false"), "stranger-" + thing, origin);
+        assertEquals(before + 1, conflicts());
+        refuses(checkpoint(9, "false", NOON, "encommun/invented-" + thing), service, "encommun/invented-" + thing);
+        assertEquals(before + 2, conflicts());
+
+        take(checkpoint(8, "b"));
+        assertEquals(before + 2, conflicts());
+        assertEquals(List.of(7L, 8L), sizesOf(origin));
+        assertEquals(List.of(), sizesOf("encommun/invented-" + thing));
+    }
+
+    @Test
+    void findsNoSealOnTheTopicOfAnother() {
+        take(checkpoint(7, "a"));
+        assertTrue(witnessed.sealing(topic, "thing.sold", thing).isPresent());
+        assertTrue(witnessed
+                .sealing(topic("stranger-" + thing), "thing.sold", thing)
+                .isEmpty());
+    }
+
+    @Test
+    void takesOnlyWhatItsTopicCarries() {
+        ReceivedEvent good = event(checkpoint(7, "a"), service, origin);
+        for (String type : List.of("supplier.audit.checkpointed.v1", "thing.sold.v1")) {
+            var odd = new ReceivedEvent(
+                    good.id(), type, good.subject(), good.time(), good.key(), good.topic(), good.data());
+            assertThrows(PoisonEvent.class, () -> witness.apply(odd));
+        }
     }
 
     @Test
@@ -100,8 +150,8 @@ class WitnessTest {
         refuses(new Checkpoint(7, good.root(), good.at().plusSeconds(1), good.note(), good.sealed()));
         refuses(new Checkpoint(7, good.root(), good.at(), null, good.sealed()));
         refuses(new Checkpoint(7, "no hash", good.at(), good.note(), good.sealed()));
-        assertThrows(PoisonEvent.class, () -> witness.apply(event(good, notes.origin())));
-        assertTrue(witnessed.sealing("thing.sold", thing).isEmpty());
+        assertThrows(PoisonEvent.class, () -> witness.apply(event(good, service, notes.origin())));
+        assertTrue(witnessed.sealing(topic, "thing.sold", thing).isEmpty());
     }
 
     @Test
@@ -134,22 +184,46 @@ class WitnessTest {
     }
 
     private void take(Checkpoint shown) {
-        QuarkusTransaction.requiringNew().run(() -> witness.apply(event(shown, origin)));
+        QuarkusTransaction.requiringNew().run(() -> witness.apply(event(shown, service, origin)));
     }
 
     private void refuses(Checkpoint shown) {
-        assertThrows(PoisonEvent.class, () -> witness.apply(event(shown, origin)));
+        refuses(shown, service, origin);
     }
 
-    private static ReceivedEvent event(Checkpoint shown, String origin) {
-        var made = CheckpointMade.of(shown, "other-service", origin);
+    private void refuses(Checkpoint shown, String service, String origin) {
+        assertThrows(
+                PoisonEvent.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> witness.apply(event(shown, service, origin))));
+    }
+
+    private List<Long> sizesOf(String origin) {
+        return witnessed.behind(0, 10_000).stream()
+                .filter(it -> it.origin().equals(origin))
+                .map(it -> it.checkpoint().size())
+                .toList();
+    }
+
+    private static String topic(String service) {
+        return "encommun." + service + ".checkpoints";
+    }
+
+    private static ReceivedEvent event(Checkpoint shown, String service, String origin) {
+        var made = CheckpointMade.of(shown, service, origin);
         byte[] data = JSON.valueToTree(made).toString().getBytes(UTF_8);
         return new ReceivedEvent(
                 UUID.randomUUID(), made.type(), made.subject().toString(), shown.at(), origin, made.topic(), data);
     }
 
     private Checkpoint checkpoint(long size, String past) {
-        Instant at = Instant.parse("2026-10-01T14:00:00.123Z");
+        return checkpoint(size, past, NOON);
+    }
+
+    private Checkpoint checkpoint(long size, String past, Instant at) {
+        return checkpoint(size, past, at, origin);
+    }
+
+    private Checkpoint checkpoint(long size, String past, Instant at, String origin) {
         String root = Base64.getEncoder().encodeToString(TreeHash.leaf(past.getBytes(UTF_8)));
         String note = Checkpoint.text(origin, size, root, at) + "\n— " + origin + " c2lnbmF0dXJl\n";
         return new Checkpoint(size, root, at, note, List.of(new Sealed(3, "thing.sold", thing.toString())));

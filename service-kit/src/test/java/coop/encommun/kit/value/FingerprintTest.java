@@ -32,8 +32,13 @@ class FingerprintTest {
         map.put("unit", "EA");
         map.put("quantity", new BigDecimal("1E+2"));
         String written = Fingerprint.of("{\"quantity\":100,\"unit\":\"EA\"}".getBytes(UTF_8));
-        assertEquals(written, Fingerprint.of(map));
-        assertEquals(written, Fingerprint.of(new Line("EA", new BigDecimal("100"), null)));
-        assertNotEquals(written, Fingerprint.of(new Line("EA", new BigDecimal("101"), null)));
+        assertEquals(written, Fingerprint.ofJson(map));
+        assertEquals(written, Fingerprint.ofJson(new Line("EA", new BigDecimal("100"), null)));
+        assertNotEquals(written, Fingerprint.ofJson(new Line("EA", new BigDecimal("101"), null)));
+    }
+
+    @Test
+    void readsWhatIsOutsideTheFirstPlaneAsItsBytes() {
+        assertEquals(Fingerprint.of("{\"note\":\"🌾\"}".getBytes(UTF_8)), Fingerprint.ofJson(Map.of("note", "🌾")));
     }
 }

@@ -8,16 +8,23 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.encommun.local.TestTokens;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small allowances: nobody lives on another's. Addresses are those a proxy forwards. */
 @QuarkusTest
@@ -36,6 +43,9 @@ class AdmissionTest {
                     "quarkus.http.proxy.allow-x-forwarded", "true");
         }
     }
+
+    @TestHTTPResource
+    URI server;
 
     @Test
     void refusesWhoAsksTooMuchAndSaysWhenToComeBack() {
@@ -120,6 +130,28 @@ class AdmissionTest {
     void probesAlwaysGetThrough() {
         assertEquals(0, count(429, 3 * BURST, () -> given().get("/q/health/live")));
         given().get("/q/metrics").then().statusCode(200).body(containsString("jvm_"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/../notes", "/q/%2e%2e/notes", "/q/health/%2E./%2e%2E/notes"})
+    void whatOnlySeemsToBeAProbeIsCounted(String path) throws IOException {
+        String greedy = writer();
+        for (int i = 0; i < BURST; i++) assertEquals(200, statusOf(path, greedy));
+        assertEquals(429, statusOf(path, greedy));
+        assertEquals(429, ask(greedy).statusCode(), "the same allowance");
+    }
+
+    /** As it stands: clients would put the path in order first. */
+    private int statusOf(String path, String token) throws IOException {
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            String request =
+                    "GET %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer %s\r\n\r\n"
+                            .formatted(path, token);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
+        }
     }
 
     private static int count(int status, int attempts, Supplier<Response> request) {

@@ -57,6 +57,14 @@ class AnswerHeadersTest {
                 .header("Content-Security-Policy", containsString("default-src 'none'; script-src 'self'"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/swagger-ui/../../notes", "/q/swagger-ui/%2e%2e/%2E%2e/notes"})
+    void allowNothingToWhatOnlySeemsToBeThePage(String path) throws IOException {
+        String answer = raw("GET " + path + " HTTP/1.1\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
+        assertSaid(answer);
+    }
+
     @Test
     void openNothingToOtherSites() {
         for (String method : List.of("OPTIONS", "GET")) {
@@ -99,6 +107,10 @@ class AnswerHeadersTest {
     private static void assertProblem(String answer, int status) {
         assertTrue(answer.startsWith("HTTP/1.1 " + status), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
+        assertSaid(answer);
+    }
+
+    private static void assertSaid(String answer) {
         SAID.forEach((name, value) -> assertTrue(
                 answer.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT) + ": " + value), answer));
     }

@@ -1,13 +1,15 @@
 package coop.encommun.supplier.bid;
 
+import coop.encommun.kit.problem.Refused;
 import coop.encommun.supplier.sealing.CannotOpen;
 import coop.encommun.supplier.sealing.Opened;
 import coop.encommun.supplier.sealing.RoundOpener;
 import coop.encommun.supplier.sealing.SealedContent;
+import io.quarkus.logging.Log;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -65,6 +67,16 @@ public class Bid {
         receivedEntry = entry;
     }
 
+    /** Whether this row is what the log tells of the receipt: all of it, down to the entry. */
+    boolean isAsIn(LoggedReceipt told) {
+        return id.equals(told.bid())
+                && supplierId.equals(told.supplier())
+                && revision == told.revision()
+                && told.commitment().equals(commitment)
+                && told.received().equals(receivedAt)
+                && Objects.equals(receivedEntry, told.entry());
+    }
+
     /** Opens it, or marks it as spoiled and says why. */
     Optional<Spoiling> open(RoundOpener opener, Instant now) {
         try {
@@ -72,19 +84,26 @@ public class Bid {
             if (!opened.commitment().equals(commitment)) {
                 return spoil(Spoiling.COMMITMENT_DIFFERS, now);
             }
-            CanonicalBid.read(opened.canonical());
+            if (CanonicalBid.read(opened.canonical()) == null) {
+                return spoil(Spoiling.NO_BID, now);
+            }
             nonce = opened.nonce();
             openedContent = opened.canonical();
             openedAt = now;
+            spoiledAt = null;
             return Optional.empty();
         } catch (CannotOpen swappedOrChanged) {
             return spoil(Spoiling.NOT_WHAT_WAS_SEALED, now);
-        } catch (UncheckedIOException noBid) {
+        } catch (RuntimeException noBid) {
             return spoil(Spoiling.NO_BID, now);
         }
     }
 
+    /** Whatever was in the row before: one bad row must not keep the others from being opened. */
     Optional<Spoiling> spoil(Spoiling why, Instant now) {
+        nonce = null;
+        openedContent = null;
+        openedAt = null;
         spoiledAt = now;
         return Optional.of(why);
     }
@@ -98,10 +117,21 @@ public class Bid {
         return CanonicalBid.read(canonical());
     }
 
-    /** The content as it was committed to, once opened. */
+    /**
+     * The content as it was committed to, once opened.
+     *
+     * @throws Refused (409) when it was changed since
+     */
     byte[] canonical() {
         if (openedContent == null) {
             throw new IllegalStateException("bid " + id + " is sealed");
+        }
+        // Of bids of before they were sealed nothing was committed to.
+        if (commitment != null
+                && (nonce == null
+                        || !new Opened(nonce, openedContent).commitment().equals(commitment))) {
+            Log.errorf("The opened content of bid %s was changed after its opening", id);
+            throw new Refused(BidRefused.BIDS_NOT_AS_OPENED, round);
         }
         return openedContent.clone();
     }

@@ -13,8 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The bids' side of closing a round: all are opened together, or none is. */
 @ApplicationScoped
@@ -24,12 +25,14 @@ class BidOpening implements SealedBids {
     private static final int AT_ONCE = 50;
 
     private final Bids bids;
+    private final RoundLog log;
     private final RoundKeys keys;
     private final AuditTrail audit;
     private final BidMetrics metrics;
 
-    BidOpening(Bids bids, RoundKeys keys, AuditTrail audit, BidMetrics metrics) {
+    BidOpening(Bids bids, RoundLog log, RoundKeys keys, AuditTrail audit, BidMetrics metrics) {
         this.bids = bids;
+        this.log = log;
         this.keys = keys;
         this.audit = audit;
         this.metrics = metrics;
@@ -37,17 +40,17 @@ class BidOpening implements SealedBids {
 
     @Override
     public boolean open(UUID negotiationId, Round round, Instant at) {
-        int received = count(negotiationId, round.number());
-        Optional<RoundOpener> opener = received == 0 ? Optional.empty() : opener(round);
-        if (received > 0 && opener.isEmpty()) {
+        boolean some = count(negotiationId, round.number()) > 0;
+        Optional<RoundOpener> opener = some ? opener(round) : Optional.empty();
+        if (some && opener.isEmpty()) {
             return false;
         }
-        int spoiled = opener.map(with -> openAll(negotiationId, round.number(), with, at))
-                .orElse(0);
-        audit.add(Audited.sealing(
-                "bids.opened",
-                negotiationId,
-                Map.of("round", round.number(), "opened", received - spoiled, "spoiled", spoiled)));
+        Map<UUID, LoggedReceipt> receipts = log.lastReceipts(negotiationId, round.number()).stream()
+                .collect(Collectors.toMap(LoggedReceipt::supplier, Function.identity()));
+        Opening opening = new Opening(negotiationId, round, at, receipts);
+        opener.ifPresent(opening::openAll);
+        receipts.values().forEach(opening::miss);
+        audit.add(Audited.sealing("bids.opened", negotiationId, opening.summary()));
         return true;
     }
 
@@ -69,37 +72,67 @@ class BidOpening implements SealedBids {
         }
     }
 
-    private int openAll(UUID negotiationId, int round, RoundOpener opener, Instant at) {
-        int spoiled = 0;
-        Set<UUID> forged = bids.notAsReceived(negotiationId, round);
-        List<Bid> page = bids.after(negotiationId, round, FIRST, AT_ONCE);
-        while (!page.isEmpty()) {
-            for (Bid bid : page) {
-                Optional<Spoiling> spoiling = forged.contains(bid.id())
-                        ? bid.spoil(Spoiling.NOT_WHAT_WAS_RECEIVED, at)
-                        : bid.open(opener, at);
-                spoiling.ifPresent(why -> tellOf(bid, why));
-                spoiled += spoiling.isPresent() ? 1 : 0;
-            }
-            bids.flush();
-            page.forEach(bids.getEntityManager()::detach);
-            page = bids.after(negotiationId, round, page.getLast().supplierId(), AT_ONCE);
-        }
-        return spoiled;
-    }
+    /** One round being opened; of the receipts those remain whose bids are not there. */
+    private final class Opening {
+        private final UUID negotiationId;
+        private final Round round;
+        private final Instant at;
+        private final Map<UUID, LoggedReceipt> receipts;
+        private final BidList list = new BidList();
+        private int opened;
+        private int spoiled;
 
-    private void tellOf(Bid bid, Spoiling why) {
-        Log.errorf("Bid %s of negotiation %s is not what was received: %s", bid.id(), bid.negotiationId(), why);
-        metrics.spoiled();
-        audit.add(Audited.of(
-                "bid.opening-failed",
-                bid.id(),
-                Map.of(
-                        "negotiation", bid.negotiationId(),
-                        "round", bid.round(),
-                        "supplier", bid.supplierId(),
-                        "revision", bid.revision(),
-                        "commitment", bid.commitment(),
-                        "reason", why.code())));
+        Opening(UUID negotiationId, Round round, Instant at, Map<UUID, LoggedReceipt> receipts) {
+            this.negotiationId = negotiationId;
+            this.round = round;
+            this.at = at;
+            this.receipts = receipts;
+        }
+
+        void openAll(RoundOpener opener) {
+            List<Bid> page = bids.after(negotiationId, round.number(), FIRST, AT_ONCE);
+            while (!page.isEmpty()) {
+                page.forEach(bid -> open(bid, opener));
+                bids.flush();
+                page.forEach(bids.getEntityManager()::detach);
+                page = bids.after(negotiationId, round.number(), page.getLast().supplierId(), AT_ONCE);
+            }
+        }
+
+        private void open(Bid bid, RoundOpener opener) {
+            LoggedReceipt told = receipts.remove(bid.supplierId());
+            Optional<Spoiling> spoiling = doubts(bid, told);
+            spoiling.ifPresent(why -> bid.spoil(why, at));
+            if (spoiling.isEmpty()) {
+                spoiling = bid.open(opener, at);
+            }
+            spoiling.ifPresentOrElse(why -> spoil(OpeningFailed.of(bid, told, why)), () -> opened++);
+            list.add(bid);
+        }
+
+        private Optional<Spoiling> doubts(Bid bid, LoggedReceipt told) {
+            if (!round.invited().contains(bid.supplierId())) return Optional.of(Spoiling.NOT_INVITED);
+            if (told == null) return Optional.of(Spoiling.NOT_WHAT_WAS_RECEIVED);
+            if (bid.isAsIn(told)) return Optional.empty();
+            return Optional.of(
+                    bid.revision() < told.revision() ? Spoiling.EARLIER_REVISION : Spoiling.NOT_WHAT_WAS_RECEIVED);
+        }
+
+        void miss(LoggedReceipt receipt) {
+            spoil(OpeningFailed.missing(negotiationId, round.number(), receipt));
+        }
+
+        private void spoil(OpeningFailed failed) {
+            spoiled++;
+            Log.errorf(
+                    "Bid %s of negotiation %s is not what was received: %s",
+                    failed.bid(), negotiationId, failed.reason());
+            metrics.spoiled();
+            audit.add(Audited.of("bid.opening-failed", failed.bid(), failed));
+        }
+
+        Map<String, Object> summary() {
+            return Map.of("round", round.number(), "opened", opened, "spoiled", spoiled, "bids", list.hash());
+        }
     }
 }

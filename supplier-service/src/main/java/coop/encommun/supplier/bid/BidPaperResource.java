@@ -43,7 +43,7 @@ class BidPaperResource {
     @APIResponse(
             responseCode = "409",
             description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`; `bid-without-receipt`: made "
-                    + "before there were receipts")
+                    + "before there were receipts; `bid-spoiled`: what is stored is not what was received")
     public String receipt(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
         return papers.receipt(register.read(id, number, supplierId, "receipt"));
@@ -63,7 +63,8 @@ class BidPaperResource {
             responseCode = "409",
             description =
                     "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`; `bid-spoiled`: what is stored "
-                            + "is not what was received; `bid-without-receipt`: made before there were receipts")
+                            + "is not what was received; `bids-not-as-opened`: it was changed since; "
+                            + "`bid-without-receipt`: made before there were receipts")
     public String opening(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
         Bid bid = register.readOpened(id, number, supplierId, "opening");
@@ -87,7 +88,7 @@ class BidPaperResource {
     @APIResponse(
             responseCode = "409",
             description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`; `bid-without-receipt`: made "
-                    + "before there were receipts")
+                    + "before there were receipts; `bid-spoiled`: what is stored is not what was received")
     public String proof(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
         Bid bid = register.read(id, number, supplierId, "proof");

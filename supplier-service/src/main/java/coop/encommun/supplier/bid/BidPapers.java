@@ -18,12 +18,14 @@ import java.util.OptionalLong;
  */
 @ApplicationScoped
 class BidPapers {
+    private final RoundLog log;
     private final AuditSequencer sequencer;
     private final SignedNotes notes;
     private final Checkpoints checkpoints;
     private final AuditProofs proofs;
 
-    BidPapers(AuditSequencer sequencer, SignedNotes notes, Checkpoints checkpoints, AuditProofs proofs) {
+    BidPapers(RoundLog log, AuditSequencer sequencer, SignedNotes notes, Checkpoints checkpoints, AuditProofs proofs) {
+        this.log = log;
         this.sequencer = sequencer;
         this.notes = notes;
         this.checkpoints = checkpoints;
@@ -45,9 +47,12 @@ class BidPapers {
                 Base64.getEncoder().encodeToString(taken.canonical()));
     }
 
-    /** The receipt of the bid's present revision, as a signed note; 409 {@code bid-without-receipt} of an old one. */
+    /**
+     * The receipt of the bid's present revision, as a signed note; 409 {@code bid-without-receipt} of an old one and
+     * {@code bid-spoiled} when the row says something else than the log: nothing is signed that was not received.
+     */
     String receipt(Bid bid) {
-        return notes.sign(BidPaper.receipt(bid, position(bid)));
+        return notes.sign(BidPaper.receipt(bid, loggedPosition(bid)));
     }
 
     /**
@@ -56,9 +61,19 @@ class BidPapers {
      * @param round closed
      */
     String proof(Bid bid, Round round) {
-        long received = position(bid).sequence();
+        long received = loggedPosition(bid).sequence();
         long closed = sequencer.settle(orRefused(round.closingEntry())).sequence();
         return proofs.inclusion(received, checkpoints.covering(closed).orElseThrow(), true);
+    }
+
+    private Position loggedPosition(Bid bid) {
+        boolean logged = log.receipt(orRefused(bid.receivedEntry()), bid.negotiationId(), bid.round())
+                .filter(bid::isAsIn)
+                .isPresent();
+        if (!logged) {
+            throw new Refused(BidRefused.BID_SPOILED);
+        }
+        return position(bid);
     }
 
     private Position position(Bid bid) {

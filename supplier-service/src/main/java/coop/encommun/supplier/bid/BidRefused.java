@@ -8,6 +8,8 @@ enum BidRefused implements ProblemType {
     BID_REFUSED(422),
     /** What is stored is not what was sealed, so there is nothing to open. */
     BID_SPOILED(409),
+    /** {0} round, of which something was changed after the opening: nothing may be decided upon it. */
+    BIDS_NOT_AS_OPENED(409),
     /** It was made before there were receipts. */
     BID_WITHOUT_RECEIPT(409);
 

@@ -7,6 +7,7 @@ import coop.encommun.supplier.negotiation.Negotiations;
 import coop.encommun.supplier.negotiation.Round;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Bids for who may see them: a supplier its own, sealed or not; coordinator and auditor all of a round, once opened. */
@@ -14,13 +15,21 @@ import java.util.UUID;
 class BidRegister {
     private final Negotiations negotiations;
     private final Bids bids;
+    private final RoundLog log;
     private final EarlyLooks looks;
     private final AuditSequencer sequencer;
     private final Access access;
 
-    BidRegister(Negotiations negotiations, Bids bids, EarlyLooks looks, AuditSequencer sequencer, Access access) {
+    BidRegister(
+            Negotiations negotiations,
+            Bids bids,
+            RoundLog log,
+            EarlyLooks looks,
+            AuditSequencer sequencer,
+            Access access) {
         this.negotiations = negotiations;
         this.bids = bids;
+        this.log = log;
         this.looks = looks;
         this.sequencer = sequencer;
         this.access = access;
@@ -59,14 +68,24 @@ class BidRegister {
 
     /** What was committed to in a round, for its bidders (404 to others), coordinator and auditor; 409 until opened. */
     List<Commitment> commitments(UUID negotiationId, int number) {
-        if (!access.isToAll()
-                && bids.of(negotiationId, number, access.ownSupplier()).isEmpty()) {
+        if (!access.isToAll() && !hasBid(negotiationId, number, access.ownSupplier())) {
             throw Refused.notFound();
         }
         Round round = round(negotiationId, number);
         round.mustBeOpened();
         round.closingEntry().ifPresent(sequencer::settle); // and with it all that was received before
-        return bids.commitmentsIn(negotiationId, number);
+        Map<UUID, String> opened = bids.openedCommitments(negotiationId, number);
+        return log.lastReceipts(negotiationId, number).stream()
+                .filter(receipt -> receipt.sequence().isPresent())
+                .map(receipt -> Commitment.of(receipt, receipt.commitment().equals(opened.get(receipt.supplier()))))
+                .toList();
+    }
+
+    /** A bidder whose bid somebody deleted is one still. */
+    private boolean hasBid(UUID negotiationId, int number, UUID supplierId) {
+        return bids.of(negotiationId, number, supplierId).isPresent()
+                || log.lastReceipts(negotiationId, number).stream()
+                        .anyMatch(receipt -> receipt.supplier().equals(supplierId));
     }
 
     private Round round(UUID negotiationId, int number) {

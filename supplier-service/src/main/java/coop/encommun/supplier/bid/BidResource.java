@@ -107,7 +107,10 @@ class BidResource {
                     + "the auditor read the content.")
     @APIResponse(responseCode = "200", description = "The bid; without its content while it is sealed")
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, not invited, or no bid")
-    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`, "
+                    + "`bids-not-as-opened`: changed after the opening")
     public BidView read(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
         return BidView.of(register.read(id, number, supplierId, "bid"));
@@ -121,7 +124,10 @@ class BidResource {
             description = "Trying while the round is open leaves an entry in the audit log.")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`, "
+                    + "`bids-not-as-opened`: changed after the opening")
     public Page<BidView> list(
             @PathParam("id") UUID id,
             @PathParam("number") int number,

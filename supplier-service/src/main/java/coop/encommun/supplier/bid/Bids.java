@@ -1,32 +1,56 @@
 package coop.encommun.supplier.bid;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.kit.audit.Audited;
+import coop.encommun.kit.problem.Refused;
 import coop.encommun.supplier.supplier.Suppliers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All bids: one per supplier and round. Only opened ones give their content. */
 @ApplicationScoped
 public class Bids implements PanacheRepositoryBase<Bid, UUID> {
     private final Suppliers suppliers;
+    private final RoundLog log;
+    private final AuditTrail audit;
 
-    Bids(Suppliers suppliers) {
+    Bids(Suppliers suppliers, RoundLog log, AuditTrail audit) {
         this.suppliers = suppliers;
+        this.log = log;
+        this.audit = audit;
     }
 
-    /** The bids of a closed round in the order of their suppliers' ids; empty while the round is open. */
+    /**
+     * The bids of a closed round in the order of their suppliers' ids; empty while the round is open.
+     *
+     * @throws Refused (409) when they are not those that were opened
+     */
     public List<OpenedBid> openedIn(UUID negotiationId, int round) {
-        List<Bid> bids = list(
-                "negotiationId = ?1 and round = ?2 and openedAt is not null order by supplierId", negotiationId, round);
+        List<Bid> all = list("negotiationId = ?1 and round = ?2 order by supplierId", negotiationId, round);
+        List<Bid> bids = all.stream().filter(Bid::isOpened).toList();
+        boolean asOpened = log.opened(negotiationId, round)
+                .map(BidList.of(all)::equals)
+                .orElseGet(() -> bids.isEmpty() || !log.knows(negotiationId, round));
+        if (!asOpened) {
+            throw changed(negotiationId, round);
+        }
         Map<UUID, String> names =
                 suppliers.namesOf(bids.stream().map(Bid::supplierId).toList());
         return bids.stream()
                 .map(bid -> new OpenedBid(bid.id(), bid.supplierId(), names.get(bid.supplierId()), bid.terms()))
                 .toList();
+    }
+
+    private Refused changed(UUID negotiationId, int round) {
+        Log.errorf("Bids of round %d of negotiation %s were changed after their opening", round, negotiationId);
+        audit.addApart(Audited.of("bids.found-changed", negotiationId, Map.of("round", round)));
+        return new Refused(BidRefused.BIDS_NOT_AS_OPENED, round);
     }
 
     Optional<Bid> of(UUID negotiationId, int round, UUID supplierId) {
@@ -56,43 +80,16 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
                 .list();
     }
 
-    /** Ids of the bids of a round whose commitment or revision is another than the audit log tells of: somebody wrote them. */
-    Set<UUID> notAsReceived(UUID negotiationId, int round) {
-        @SuppressWarnings("unchecked") // select of one uuid column
-        List<UUID> ids = getEntityManager()
-                .createNativeQuery("""
-                        select b.id from bid b
-                        left join audit_pending p on p.id = b.received_entry
-                        left join audit_log l on l.pending_id = b.received_entry
-                        cross join lateral (select coalesce(
-                            convert_from(l.entry, 'UTF8')::jsonb -> 'data', convert_from(p.data, 'UTF8')::jsonb) as data) told
-                        where b.negotiation_id = :negotiation and b.round = :round
-                          and (told.data ->> 'bid' is distinct from b.id::text
-                            or told.data ->> 'revision' is distinct from b.revision::text
-                            or told.data ->> 'commitment' is distinct from b.commitment)""", UUID.class)
-                .setParameter("negotiation", negotiationId)
-                .setParameter("round", round)
-                .getResultList();
-        return Set.copyOf(ids);
-    }
-
-    /** The commitments of an opened round in the order of their receipts; without bids of before there were any. */
-    List<Commitment> commitmentsIn(UUID negotiationId, int round) {
-        @SuppressWarnings("unchecked") // the three columns selected
-        List<Object[]> rows = getEntityManager()
-                .createNativeQuery("""
-                        select l.sequence, b.commitment, b.spoiled_at is not null
-                        from bid b join audit_log l on l.pending_id = b.received_entry
-                        where b.negotiation_id = :negotiation and b.round = :round
-                        order by l.sequence""")
-                .setParameter("negotiation", negotiationId)
-                .setParameter("round", round)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new Commitment(
-                        (Long) row[0],
-                        (String) row[1],
-                        (Boolean) row[2] ? Commitment.State.SPOILED : Commitment.State.OPENED))
-                .toList();
+    /** The commitments of a round's opened bids by supplier. */
+    Map<UUID, String> openedCommitments(UUID negotiationId, int round) {
+        return getEntityManager()
+                .createQuery(
+                        "select b.supplierId, b.commitment from Bid b where b.negotiationId = ?1 and b.round = ?2"
+                                + " and b.openedAt is not null and b.commitment is not null",
+                        Object[].class)
+                .setParameter(1, negotiationId)
+                .setParameter(2, round)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (String) row[1]));
     }
 }

@@ -15,6 +15,12 @@ record Commitment(
         @Schema(description = "`SPOILED`: what was stored is not what was sealed; it takes no part in the award")
         State state) {
 
+    /** @param receipt with its place in the log */
+    static Commitment of(LoggedReceipt receipt, boolean opened) {
+        return new Commitment(
+                receipt.sequence().orElseThrow(), receipt.commitment(), opened ? State.OPENED : State.SPOILED);
+    }
+
     @Schema(name = "CommitmentState")
     enum State {
         OPENED,

@@ -39,7 +39,10 @@ class FeedbackResource {
                             + "product (`BEST_PRICE`); both at the unit price for the whole firm demand, never with a name.")
     @APIResponse(responseCode = "200", description = "The feedback")
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, or not invited")
-    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`, "
+                    + "`bids-not-as-opened`: changed after the opening")
     public Feedback feedback(@PathParam("id") UUID id, @PathParam("number") int number) {
         UUID supplierId = access.ownSupplier();
         negotiations.mustHaveInvited(id, number, supplierId);

@@ -8,8 +8,13 @@ enum Spoiling {
     NOT_WHAT_WAS_SEALED,
     /** It opens, but its commitment is another than the one stored. */
     COMMITMENT_DIFFERS,
-    /** Its commitment is another than the one the audit log tells of. */
+    /** The audit log tells of another bid, revision or commitment, or of none of this supplier. */
     NOT_WHAT_WAS_RECEIVED,
+    /** The audit log tells of later revisions: somebody put an earlier one back. */
+    EARLIER_REVISION,
+    NOT_INVITED,
+    /** The audit log tells of it, and it is not there. */
+    MISSING,
     NO_BID;
 
     String code() {

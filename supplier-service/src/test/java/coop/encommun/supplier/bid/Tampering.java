@@ -45,13 +45,21 @@ class Tampering {
         }
     }
 
-    private List<String> column(String sql) {
+    String text(String sql, Object... parameters) {
+        return column(sql, parameters).getFirst();
+    }
+
+    private List<String> column(String sql, Object... parameters) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql);
-                var row = select.executeQuery()) {
+                var select = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                select.setObject(i + 1, parameters[i]);
+            }
             List<String> values = new ArrayList<>();
-            while (row.next()) {
-                values.add(row.getString(1));
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    values.add(row.getString(1));
+                }
             }
             return values;
         } catch (SQLException e) {

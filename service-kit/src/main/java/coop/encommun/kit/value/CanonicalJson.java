@@ -1,4 +1,4 @@
-package coop.encommun.kit.audit;
+package coop.encommun.kit.value;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /** One way to write a value: UTF-8, keys sorted, no blanks, no nulls. Hashes depend on it: never to be changed. */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -29,11 +29,12 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static byte[] of(Object value) {
+    /** @throws IllegalArgumentException when it cannot be written as JSON */
+    public static byte[] of(Object value) {
         try {
             return WRITER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("No data of an audit entry: " + value.getClass(), e);
+            throw new IllegalArgumentException("Not to be written as JSON: " + value.getClass(), e);
         }
     }
 }
