@@ -2,7 +2,6 @@ package coop.encommun.purchasing.demand;
 
 import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.audit.Audited;
-import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.GeneralProblem;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.problem.Violations;
@@ -31,7 +30,6 @@ class DemandService {
     private final DemandReads reads;
     private final DemandWrites writes;
     private final DemandScopes scopes;
-    private final Outbox outbox;
     private final AuditTrail trail;
     private final Clock clock;
     private final DemandMetrics metrics;
@@ -40,14 +38,12 @@ class DemandService {
             DemandReads reads,
             DemandWrites writes,
             DemandScopes scopes,
-            Outbox outbox,
             AuditTrail trail,
             Clock clock,
             DemandMetrics metrics) {
         this.reads = reads;
         this.writes = writes;
         this.scopes = scopes;
-        this.outbox = outbox;
         this.trail = trail;
         this.clock = clock;
         this.metrics = metrics;
@@ -93,8 +89,7 @@ class DemandService {
         Demand demand = known.map(stored -> Demand.replacing(stored, pooledOrderId, coopId, content, now))
                 .orElseGet(() -> Demand.first(pooledOrderId, coopId, content, now));
         writes.store(List.of(demand));
-        outbox.add(demand.submitted());
-        trail.add(Entry.submitted(demand));
+        trail.add(Entry.submitted(demand), demand.submitted());
         metrics.submitted(1);
         return new Submission(demand, known.map(Known::withdrawn).orElse(true));
     }
@@ -109,8 +104,7 @@ class DemandService {
             if (!known.withdrawn()) {
                 Demand none = Demand.replacing(known, pooledOrderId, coopId, DemandContent.NOTHING, now);
                 writes.withdraw(none);
-                outbox.add(none.withdrawn());
-                trail.add(Audited.of("demand.withdrawn", none.id(), Entry.of(none)));
+                trail.add(Audited.of("demand.withdrawn", none.id(), Entry.of(none)), none.withdrawn());
             }
             return none();
         });

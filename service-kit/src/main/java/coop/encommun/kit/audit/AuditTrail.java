@@ -1,5 +1,7 @@
 package coop.encommun.kit.audit;
 
+import coop.encommun.kit.event.Event;
+import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.value.CanonicalJson;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ public class AuditTrail {
 
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
+    private final Outbox outbox;
     private final Actors actors;
     private final AuditBell bell;
     private final Clock clock;
@@ -35,11 +38,13 @@ public class AuditTrail {
     AuditTrail(
             AgroalDataSource database,
             TransactionSynchronizationRegistry transaction,
+            Outbox outbox,
             Actors actors,
             AuditBell bell,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
+        this.outbox = outbox;
         this.actors = actors;
         this.bell = bell;
         this.clock = clock;
@@ -55,6 +60,14 @@ public class AuditTrail {
         return store(entry);
     }
 
+    /** Adds an entry and the event of what it tells, in one round trip: for commands that come in great numbers. */
+    @Transactional(TxType.MANDATORY)
+    public void add(Audited entry, Event event) {
+        Actor actor = actors.present();
+        outbox.addWith(event, INSERT, (insert, first) -> bind(insert, first, actor, entry));
+        ringAfterCommit();
+    }
+
     /** Adds entries to the running transaction, in the order given, in one round trip. */
     @Transactional(TxType.MANDATORY)
     public void addAll(Collection<Audited> entries) {
@@ -63,11 +76,11 @@ public class AuditTrail {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             for (Audited entry : entries) {
-                bind(insert, actor, entry);
+                bind(insert, 1, actor, entry);
                 insert.addBatch();
             }
             insert.executeBatch();
-            transaction.registerInterposedSynchronization(new RingAfterCommit(bell));
+            ringAfterCommit();
         } catch (SQLException e) {
             throw unwritten(e);
         }
@@ -83,10 +96,10 @@ public class AuditTrail {
         Actor actor = actors.present();
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT + " returning id")) {
-            bind(insert, actor, entry);
+            bind(insert, 1, actor, entry);
             try (var result = insert.executeQuery()) {
                 result.next();
-                transaction.registerInterposedSynchronization(new RingAfterCommit(bell));
+                ringAfterCommit();
                 return result.getLong(1);
             }
         } catch (SQLException e) {
@@ -94,14 +107,18 @@ public class AuditTrail {
         }
     }
 
-    private void bind(PreparedStatement insert, Actor actor, Audited entry) throws SQLException {
-        insert.setObject(1, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-        insert.setString(2, actor.name());
-        insert.setString(3, actor.role());
-        insert.setString(4, entry.action());
-        insert.setString(5, entry.subject());
-        insert.setBytes(6, CanonicalJson.of(entry.data()));
-        insert.setBoolean(7, entry.seals());
+    private void bind(PreparedStatement insert, int first, Actor actor, Audited entry) throws SQLException {
+        insert.setObject(first, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        insert.setString(first + 1, actor.name());
+        insert.setString(first + 2, actor.role());
+        insert.setString(first + 3, entry.action());
+        insert.setString(first + 4, entry.subject());
+        insert.setBytes(first + 5, CanonicalJson.of(entry.data()));
+        insert.setBoolean(first + 6, entry.seals());
+    }
+
+    private void ringAfterCommit() {
+        transaction.registerInterposedSynchronization(new RingAfterCommit(bell));
     }
 
     private static IllegalStateException unwritten(SQLException e) {

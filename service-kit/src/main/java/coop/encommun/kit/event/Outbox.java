@@ -27,6 +27,7 @@ public class Outbox {
     private static final String INSERT = """
             insert into outbox (topic, key, event_id, type, subject, occurred_at, traceparent, reason, data)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final int COLUMNS = 9;
 
     private final AgroalDataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -49,20 +50,41 @@ public class Outbox {
     /** Adds events to the running transaction, in the order given. */
     @Transactional(TxType.MANDATORY)
     public void addAll(Collection<? extends Event> events) {
-        var now = clock.instant();
-        store(events.stream()
-                .map(event -> new Row(
+        store(events.stream().map(this::row).toList());
+    }
+
+    /** Fills a statement's question marks, from the one with this number on. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill(PreparedStatement statement, int first) throws SQLException;
+    }
+
+    /** Adds one event to the running transaction and runs another statement behind it, both in one round trip. */
+    @Transactional(TxType.MANDATORY)
+    public void addWith(Event event, String sql, Filling filling) {
+        try (var connection = database.getConnection();
+                var both = connection.prepareStatement(INSERT + ";" + sql)) {
+            bind(both, row(event), traceparent());
+            filling.fill(both, COLUMNS + 1);
+            both.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Outbox cannot be written", e);
+        }
+        ringAfterCommit();
+    }
+
+    private Row row(Event event) {
+        return new Row(
+                event.topic(),
+                new ReceivedEvent(
+                        UUID.randomUUID(),
+                        event.type(),
+                        event.subject().toString(),
+                        clock.instant(),
+                        event.key(),
                         event.topic(),
-                        new ReceivedEvent(
-                                UUID.randomUUID(),
-                                event.type(),
-                                event.subject().toString(),
-                                now,
-                                event.key(),
-                                event.topic(),
-                                EventJson.write(event)),
-                        null))
-                .toList());
+                        EventJson.write(event)),
+                null);
     }
 
     /** Passes an event on to another topic as it arrived, with the reason why. */
@@ -85,6 +107,10 @@ public class Outbox {
         } catch (SQLException e) {
             throw new IllegalStateException("Outbox cannot be written", e);
         }
+        ringAfterCommit();
+    }
+
+    private void ringAfterCommit() {
         transaction.registerInterposedSynchronization(new RingAfterCommit(bell));
     }
 
