@@ -38,7 +38,7 @@ class IsolationIT {
             for (Moment moment : Moment.values()) {
                 purchase.playTo(moment);
                 Inquiry inquiry = new Inquiry(stack, purchase, wire);
-                findings.addAll(inquiry.ask(Table.ROWS));
+                findings.addAll(inquiry.ask(Table.at(moment)));
                 tried += inquiry.tried();
                 System.out.printf("%-14s %4d combinations %s%n", moment, inquiry.tried(), inquiry.statuses());
             }
