@@ -125,13 +125,16 @@ public class Bid {
         if (openedContent == null) {
             throw new IllegalStateException("bid " + id + " is sealed");
         }
-        // Of bids of before they were sealed nothing was committed to.
-        if (commitment != null
-                && (nonce == null
-                        || !new Opened(nonce, openedContent).commitment().equals(commitment))) {
+        if (!isAsCommitted()) {
             throw new Refused(BidRefused.BIDS_NOT_AS_OPENED, round);
         }
         return openedContent.clone();
+    }
+
+    /** Whether what was opened is still what was committed to; nothing was, in bids of before they were sealed. */
+    boolean isAsCommitted() {
+        if (commitment == null) return true;
+        return nonce != null && new Opened(nonce, openedContent).commitment().equals(commitment);
     }
 
     /** What was hashed before the content; null while it is sealed, and of bids of before they were sealed. */

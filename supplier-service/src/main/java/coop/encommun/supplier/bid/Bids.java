@@ -37,7 +37,7 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
         boolean asOpened = log.opened(negotiationId, round)
                 .map(BidList.of(all)::equals)
                 .orElseGet(() -> bids.isEmpty() || !log.knows(negotiationId, round));
-        if (!asOpened) {
+        if (!asOpened || !bids.stream().allMatch(Bid::isAsCommitted)) {
             throw changed(negotiationId, round);
         }
         Map<UUID, String> names =

@@ -183,6 +183,7 @@ class TamperedBidsTest {
                     .body("type", endsWith("/bids-not-as-opened"));
         }
         nothingIsDecided();
+        assertEquals("bids.found-changed", audited.actionsAbout(id).getLast());
     }
 
     @Test
