@@ -57,7 +57,8 @@ class TotalsReads {
         long coops = row.getLong(2);
         boolean withheld = coops < least;
         OffsetDateTime newest = row.getObject(3, OffsetDateTime.class);
-        Instant asOf = newest == null || withheld ? null : newest.toInstant();
+        // To a co-op it would tell when another one submitted.
+        Instant asOf = newest == null || least > 0 ? null : newest.toInstant();
         List<Line> lines = new ArrayList<>();
         do {
             lines.add(line(row, least));
@@ -89,7 +90,7 @@ class TotalsReads {
 
     /** Of a line that enough co-ops want, one or two may still be the only ones behind one of its figures. */
     private static BigDecimal sum(ResultSet row, int figure, int contributors, int least) throws SQLException {
-        long coops = row.getLong(contributors);
-        return coops == 0 || coops >= least ? row.getBigDecimal(figure) : null;
+        BigDecimal sum = row.getBigDecimal(figure);
+        return sum.signum() == 0 || row.getLong(contributors) >= least ? sum : null;
     }
 }

@@ -31,7 +31,7 @@ record TotalsView(
 
         @Schema(
                 description =
-                        "When the newest demand counted here was submitted; null before the first and when withheld",
+                        "When the newest demand counted here was submitted; null before the first, and to a co-op's manager",
                 nullable = true)
         Instant asOf) {
 

@@ -19,7 +19,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -137,6 +140,7 @@ class LiveTotalsTest {
         seenByCoop(pool, first)
                 .body("withheld", equalTo(false))
                 .body("coops", equalTo(3))
+                .body("asOf", nullValue())
                 .body("lines.withheld", contains(false, true))
                 .body("lines[0].firmQuantity", equalTo(45))
                 .body("lines[0].coops", equalTo(3))
@@ -148,6 +152,37 @@ class LiveTotalsTest {
                 .delete("/pooled-orders/{id}/demands/{coop}", pool, coops.get(2).id());
         seenByCoordinator(pool, 2).body("lines[0].firmQuantity", equalTo(42));
         seenByCoop(pool, first).body("withheld", equalTo(true)).body("lines[0].firmQuantity", nullValue());
+    }
+
+    @Test
+    void withholdsASumThatNobodyHasCountedTheCoopsOf() {
+        UUID paint = scene.product();
+        UUID pool = scene.collecting(paint);
+        List<CoopWithSite> coops = List.of(scene.coop(), scene.coop(), scene.coop());
+        coops.forEach(coop -> submit(pool, coop, line(coop, paint, firm(40))));
+        seenByCoordinator(pool, 3).body("lines[0].firmQuantity", equalTo(120));
+        seenByCoop(pool, coops.getFirst())
+                .body("lines[0].firmQuantity", equalTo(120))
+                .body("lines[0].conditionalQuantity", equalTo(0));
+
+        // As a replica of the version before leaves it.
+        scene.update("update live_total set firm_coops = 0 where pooled_order_id = ?", pool);
+        seenByCoop(pool, coops.getFirst())
+                .body("lines[0].firmQuantity", nullValue())
+                .body("lines[0].missingToMinimum", nullValue());
+        scene.update(recount());
+        seenByCoop(pool, coops.getFirst()).body("lines[0].firmQuantity", equalTo(120));
+    }
+
+    /** The migration, without the lock that only the owner of the tables may take. */
+    private static String recount() {
+        try (var script =
+                LiveTotals.class.getResourceAsStream("/db/migration/V0035__count_coops_behind_each_total_again.sql")) {
+            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            return sql.substring(sql.indexOf("update live_total"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ValidatableResponse seenByCoordinator(UUID pool, int coops) {
