@@ -4,8 +4,6 @@ import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.audit.Audited;
 import coop.encommun.supplier.negotiation.Round;
 import coop.encommun.supplier.negotiation.SealedBids;
-import coop.encommun.supplier.sealing.KeyVaultAway;
-import coop.encommun.supplier.sealing.RoundKeys;
 import coop.encommun.supplier.sealing.RoundOpener;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,21 +22,18 @@ class BidOpening implements SealedBids {
     private static final int AT_ONCE = 50;
 
     private final Bids bids;
-    private final RoundKeys keys;
     private final AuditTrail audit;
     private final BidMetrics metrics;
 
-    BidOpening(Bids bids, RoundKeys keys, AuditTrail audit, BidMetrics metrics) {
+    BidOpening(Bids bids, AuditTrail audit, BidMetrics metrics) {
         this.bids = bids;
-        this.keys = keys;
         this.audit = audit;
         this.metrics = metrics;
     }
 
     @Override
-    public boolean open(UUID negotiationId, Round round, Instant at) {
+    public boolean open(UUID negotiationId, Round round, Optional<RoundOpener> opener, Instant at) {
         int received = count(negotiationId, round.number());
-        Optional<RoundOpener> opener = received == 0 ? Optional.empty() : opener(round);
         if (received > 0 && opener.isEmpty()) {
             return false;
         }
@@ -54,19 +49,6 @@ class BidOpening implements SealedBids {
     @Override
     public int count(UUID negotiationId, int round) {
         return Math.toIntExact(bids.count("negotiationId = ?1 and round = ?2", negotiationId, round));
-    }
-
-    /** Empty while a share is missing, or the key vault does not answer. */
-    private Optional<RoundOpener> opener(Round round) {
-        try {
-            return keys.opener(round.id());
-        } catch (KeyVaultAway away) {
-            return Optional.empty();
-        } catch (RuntimeException unusable) {
-            // A round ends when it ends, whatever is wrong with its key.
-            Log.errorf(unusable, "The key of round %s cannot be used; its bids stay sealed", round.id());
-            return Optional.empty();
-        }
     }
 
     private int openAll(UUID negotiationId, int round, RoundOpener opener, Instant at) {
