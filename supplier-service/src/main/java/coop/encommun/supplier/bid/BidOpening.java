@@ -4,8 +4,6 @@ import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.audit.Audited;
 import coop.encommun.supplier.negotiation.Round;
 import coop.encommun.supplier.negotiation.SealedBids;
-import coop.encommun.supplier.sealing.KeyVaultAway;
-import coop.encommun.supplier.sealing.RoundKeys;
 import coop.encommun.supplier.sealing.RoundOpener;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,23 +24,19 @@ class BidOpening implements SealedBids {
 
     private final Bids bids;
     private final RoundLog log;
-    private final RoundKeys keys;
     private final AuditTrail audit;
     private final BidMetrics metrics;
 
-    BidOpening(Bids bids, RoundLog log, RoundKeys keys, AuditTrail audit, BidMetrics metrics) {
+    BidOpening(Bids bids, RoundLog log, AuditTrail audit, BidMetrics metrics) {
         this.bids = bids;
         this.log = log;
-        this.keys = keys;
         this.audit = audit;
         this.metrics = metrics;
     }
 
     @Override
-    public boolean open(UUID negotiationId, Round round, Instant at) {
-        boolean some = count(negotiationId, round.number()) > 0;
-        Optional<RoundOpener> opener = some ? opener(round) : Optional.empty();
-        if (some && opener.isEmpty()) {
+    public boolean open(UUID negotiationId, Round round, Optional<RoundOpener> opener, Instant at) {
+        if (opener.isEmpty() && count(negotiationId, round.number()) > 0) {
             return false;
         }
         Map<UUID, LoggedReceipt> receipts = log.lastReceipts(negotiationId, round.number()).stream()
@@ -57,19 +51,6 @@ class BidOpening implements SealedBids {
     @Override
     public int count(UUID negotiationId, int round) {
         return Math.toIntExact(bids.count("negotiationId = ?1 and round = ?2", negotiationId, round));
-    }
-
-    /** Empty while a share is missing, or the key vault does not answer. */
-    private Optional<RoundOpener> opener(Round round) {
-        try {
-            return keys.opener(round.id());
-        } catch (KeyVaultAway away) {
-            return Optional.empty();
-        } catch (RuntimeException unusable) {
-            // A round ends when it ends, whatever is wrong with its key.
-            Log.errorf(unusable, "The key of round %s cannot be used; its bids stay sealed", round.id());
-            return Optional.empty();
-        }
     }
 
     /** One round being opened; of the receipts those remain whose bids are not there. */

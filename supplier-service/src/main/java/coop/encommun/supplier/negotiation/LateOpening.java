@@ -1,25 +1,27 @@
 package coop.encommun.supplier.negotiation;
 
 import coop.encommun.supplier.sealing.SharesComplete;
-import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.UUID;
+import jakarta.enterprise.event.ObservesAsync;
 
 /**
- * Opens the bids of rounds whose key was not at hand when they were closed: at once when the second share has come, and
- * by itself when the key vault answers again. Any number of replicas may run it: each negotiation is claimed.
+ * Opens the bids of rounds that nobody closed by hand, and of those whose key was not at hand when they were closed: at
+ * once when they were due or the second share has come, and by itself when the key vault answers again. Any number of
+ * replicas may run it: each negotiation is claimed.
  */
 @ApplicationScoped
 class LateOpening {
     static final String JOB = "open-closed-rounds";
 
     private final RoundService service;
+    private final RoundOpening opening;
 
-    LateOpening(RoundService service) {
+    LateOpening(RoundService service, RoundOpening opening) {
         this.service = service;
+        this.opening = opening;
     }
 
     @Scheduled(
@@ -28,18 +30,15 @@ class LateOpening {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void openClosed() {
-        service.sealed().forEach(this::open);
+        service.sealed().forEach(opening::open);
     }
 
     void open(@Observes SharesComplete shares) {
-        open(shares.negotiationId());
+        opening.open(shares.negotiationId());
     }
 
-    private void open(UUID negotiation) {
-        try {
-            service.openIfPossible(negotiation);
-        } catch (RuntimeException e) {
-            Log.errorf(e, "A closed round of negotiation %s could not be opened; trying again", negotiation);
-        }
+    /** Not by the job that closes: other rounds are due. */
+    void open(@ObservesAsync ClosedWhenDue closed) {
+        opening.open(closed.negotiationId());
     }
 }

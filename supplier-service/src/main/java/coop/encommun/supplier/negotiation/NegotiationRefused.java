@@ -11,7 +11,7 @@ public enum NegotiationRefused implements ProblemType {
     ROUND_NOT_OPEN(409),
     ROUND_NOT_OPEN_YET(409),
     ROUND_STILL_OPEN(409),
-    /** The negotiation was cancelled while the round was open. */
+    /** The negotiation ended before the bids of the round were opened. */
     BIDS_STAY_SEALED(409),
     /** The round is closed, but its key is not at hand: shares are missing, or the key vault does not answer. */
     BIDS_NOT_OPENED_YET(409);

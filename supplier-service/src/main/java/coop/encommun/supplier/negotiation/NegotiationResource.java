@@ -39,6 +39,7 @@ class NegotiationResource {
 
     private final NegotiationService service;
     private final RoundService rounds;
+    private final RoundOpening opening;
     private final Negotiations negotiations;
     private final SealedBids bids;
     private final Access access;
@@ -47,12 +48,14 @@ class NegotiationResource {
     NegotiationResource(
             NegotiationService service,
             RoundService rounds,
+            RoundOpening opening,
             Negotiations negotiations,
             SealedBids bids,
             Access access,
             IdempotencyKey key) {
         this.service = service;
         this.rounds = rounds;
+        this.opening = opening;
         this.negotiations = negotiations;
         this.bids = bids;
         this.access = access;
@@ -116,7 +119,9 @@ class NegotiationResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(responseCode = "409", description = "`round-not-open`")
     public NegotiationView closeRound(@PathParam("id") UUID id, @PathParam("number") int number) {
-        return NegotiationView.of(rounds.close(id, number, access.subject()), bids);
+        rounds.close(id, number, access.subject());
+        opening.open(id);
+        return read(id);
     }
 
     @POST

@@ -17,6 +17,19 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
     /** Topic of everything told about a negotiation. */
     public static final String TOPIC = "encommun.supplier.negotiations";
 
+    /**
+     * Rounds to be opened: not of a negotiation that is over, and none that waits for its holders' shares, unless there
+     * is nothing in it to open.
+     */
+    private static final String OPENABLE = """
+            negotiation n
+            join negotiation_round r on r.negotiation_id = n.id
+            left join round_key k on k.round_id = r.id
+            where n.status = 'ROUND_CLOSED' and r.closed_at is not null and r.opened_at is null
+              and (k.round_id is null or not k.shared
+                or not exists (select from key_share s where s.round_id = r.id and s.given is null)
+                or not exists (select from bid b where b.negotiation_id = n.id and b.round = r.number))""";
+
     /** The negotiation, or a 404 refusal. */
     public Negotiation require(UUID id) {
         return findByIdOptional(id).orElseThrow(Refused::notFound);
@@ -127,22 +140,33 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
         }
     }
 
-    /** Negotiations with a closed round whose bids are still sealed, the longest closed first. */
+    /** Up to 1,000 ids of negotiations with a closed round that is sealed and could be opened, the longest closed first. */
     List<UUID> withSealedRound() {
-        return getEntityManager().createQuery("""
-                        select n.id from Negotiation n join n.rounds r
-                        where r.closedAt is not null and r.openedAt is null
-                        order by r.closedAt""", UUID.class).getResultList();
+        @SuppressWarnings("unchecked") // select of one uuid column
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("select n.id from " + OPENABLE + " order by r.closed_at limit 1000", UUID.class)
+                .getResultList();
+        return ids;
     }
 
-    /** The negotiation if a closed round of it is (still) sealed, claimed by this transaction; empty while another is at it. */
-    Optional<Negotiation> claimSealed(UUID id) {
-        List<?> claimed =
-                getEntityManager().createNativeQuery("""
-                        select n.id from negotiation n
-                        join negotiation_round r on r.negotiation_id = n.id
-                        where n.id = :id and r.closed_at is not null and r.opened_at is null
-                        for update of n skip locked""").setParameter("id", id).getResultList();
+    /** The id of the negotiation's round that is closed, sealed, and could be opened. */
+    Optional<UUID> sealedRoundOf(UUID id) {
+        @SuppressWarnings("unchecked") // select of one uuid column
+        List<UUID> ids = getEntityManager()
+                .createNativeQuery("select r.id from " + OPENABLE + " and n.id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        return ids.stream().findFirst();
+    }
+
+    /** The negotiation if that round of it is (still) sealed, claimed by this transaction; empty while another is at it. */
+    Optional<Negotiation> claimSealed(UUID id, UUID roundId) {
+        List<?> claimed = getEntityManager()
+                .createNativeQuery("select n.id from " + OPENABLE
+                        + " and n.id = :id and r.id = :round for update of n skip locked")
+                .setParameter("id", id)
+                .setParameter("round", roundId)
+                .getResultList();
         return claimed.isEmpty() ? Optional.empty() : Optional.of(require(id));
     }
 

@@ -97,9 +97,11 @@ public class Round {
     /** 409 until the round has been closed and its bids have been opened. */
     public void mustBeOpened() {
         mustBeClosed();
-        if (!isOpened()) {
-            throw new Refused(NegotiationRefused.BIDS_NOT_OPENED_YET, number);
+        if (isOpened()) {
+            return;
         }
+        boolean over = negotiation.status() != NegotiationStatus.ROUND_CLOSED;
+        throw new Refused(over ? NegotiationRefused.BIDS_STAY_SEALED : NegotiationRefused.BIDS_NOT_OPENED_YET, number);
     }
 
     public boolean isClosed() {

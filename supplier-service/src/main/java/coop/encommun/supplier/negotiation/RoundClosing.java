@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 
 /**
@@ -15,9 +16,11 @@ class RoundClosing {
     static final String JOB = "close-due-rounds";
 
     private final RoundService service;
+    private final Event<ClosedWhenDue> closed;
 
-    RoundClosing(RoundService service) {
+    RoundClosing(RoundService service, Event<ClosedWhenDue> closed) {
         this.service = service;
+        this.closed = closed;
     }
 
     @Scheduled(
@@ -29,6 +32,7 @@ class RoundClosing {
         for (UUID id : service.due()) {
             try {
                 service.closeIfDue(id);
+                closed.fireAsync(new ClosedWhenDue(id));
             } catch (RuntimeException e) {
                 Log.errorf(e, "Round of negotiation %s is due but could not be closed; trying again", id);
             }

@@ -4,6 +4,7 @@ import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.supplier.sealing.RoundKeys;
+import coop.encommun.supplier.sealing.RoundOpener;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -12,9 +13,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Opens rounds, closes them, and has their bids opened: one transaction per command. */
+/**
+ * Opens rounds, closes them, and has their bids opened: one transaction per command. Closing does not wait for the
+ * key; {@link RoundOpening} fetches that, while nothing is held.
+ */
 @ApplicationScoped
 class RoundService {
     private final Negotiations negotiations;
@@ -69,10 +74,8 @@ class RoundService {
     }
 
     @Transactional
-    Negotiation close(UUID id, int number, String by) {
-        Negotiation negotiation = negotiations.requireForChange(id);
-        close(negotiation, number, by);
-        return negotiation;
+    void close(UUID id, int number, String by) {
+        close(negotiations.requireForChange(id), number, by);
     }
 
     /** Negotiations whose round is due, the longest due first. */
@@ -90,20 +93,28 @@ class RoundService {
                         close(negotiation, negotiation.rounds().getLast().number(), Negotiation.DUE_TIME));
     }
 
-    /** Negotiations with a closed round that is still sealed, the longest closed first. */
+    /** Negotiations with a closed round that is sealed and could be opened, the longest closed first. */
     @Transactional
     List<UUID> sealed() {
         return negotiations.withSealedRound();
     }
 
-    /** Opens the closed rounds of this negotiation that are still sealed, if their keys are at hand by now. */
+    /** The closed round of this negotiation that is sealed and could be opened. */
     @Transactional
-    void openIfPossible(UUID id) {
-        negotiations
-                .claimSealed(id)
-                .ifPresent(negotiation -> negotiation.rounds().stream()
-                        .filter(round -> round.isClosed() && !round.isOpened())
-                        .forEach(round -> openBids(negotiation, round)));
+    Optional<UUID> sealedRound(UUID id) {
+        return negotiations.sealedRoundOf(id);
+    }
+
+    /** Opens that round, unless it has been opened meanwhile or another replica is at it. */
+    @Transactional
+    void openBids(UUID id, UUID roundId, Optional<RoundOpener> opener) {
+        negotiations.claimSealed(id, roundId).ifPresent(negotiation -> {
+            Round round = negotiation.rounds().getLast();
+            Instant now = now();
+            if (bids.open(id, round, opener, now)) {
+                round.open(now);
+            }
+        });
     }
 
     private void close(Negotiation negotiation, int number, String by) {
@@ -115,15 +126,6 @@ class RoundService {
                 negotiation.id(),
                 Map.of("round", number, "closedAt", closedAt.toString(), "bids", received))));
         tell(new NegotiationEvent.RoundClosed(negotiation.id(), number, closedAt, received));
-        openBids(negotiation, round);
-    }
-
-    /** A round stays closed-and-sealed while its key is not at hand: the closing does not wait for that. */
-    private void openBids(Negotiation negotiation, Round round) {
-        Instant now = now();
-        if (bids.open(negotiation.id(), round, now)) {
-            round.open(now);
-        }
     }
 
     private void tell(NegotiationEvent event) {

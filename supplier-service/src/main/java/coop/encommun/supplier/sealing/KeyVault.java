@@ -13,10 +13,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class KeyVault {
     private final WrappingKey key;
+    private final Patience patience;
     private final AtomicBoolean away = new AtomicBoolean();
 
     KeyVault(SealingSettings settings) {
         this.key = WrappingKey.of(settings.keyUri());
+        this.patience = new Patience(settings.patience());
     }
 
     /** @param about what the secret belongs to; unwrapping must name the same */
@@ -34,7 +36,7 @@ class KeyVault {
 
     private byte[] with(Use use) {
         try {
-            byte[] result = use.of(key.aead());
+            byte[] result = patience.with(() -> use.of(key.aead()));
             if (away.compareAndSet(true, false)) Log.info("The key vault answers again");
             return result;
         } catch (GeneralSecurityException | RuntimeException e) {

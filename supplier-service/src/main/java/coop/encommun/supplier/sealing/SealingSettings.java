@@ -1,7 +1,9 @@
 package coop.encommun.supplier.sealing;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,10 @@ interface SealingSettings {
 
     /** {@code file:/path} (base64 of 32 bytes) or the URI of a key that a {@code KmsClient} on the class path knows. */
     Optional<String> keyUri();
+
+    /** How long a key service may take to answer before it counts as away. */
+    @WithDefault("PT10S")
+    Duration patience();
 
     /** Two people by name, or nobody. Decides about rounds made from now on. */
     Map<String, HolderSettings> holders();

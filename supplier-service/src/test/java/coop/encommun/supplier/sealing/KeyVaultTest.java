@@ -76,6 +76,16 @@ class KeyVaultTest {
     }
 
     @Test
+    void waitsForAKeyServiceThatHangsOnlySoLong() {
+        KeyVault vault = vault("test-kms://bids");
+        TestKms.hang();
+        assertThrows(KeyVaultAway.class, () -> vault.wrap(SECRET, ABOUT));
+
+        TestKms.back();
+        assertArrayEquals(SECRET, vault.unwrap(vault.wrap(SECRET, ABOUT), ABOUT));
+    }
+
+    @Test
     void doesNotStartWithoutAUsableKeyAndSaysWhyInBothLanguages() throws IOException {
         assertRefused("sealing.key-uri-missing", null, "");
         assertRefused("sealing.key-uri-missing", " ", "");

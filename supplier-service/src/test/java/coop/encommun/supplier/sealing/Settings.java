@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
 /** Settings of tests. */
 record Settings(Optional<String> keyUri, Map<String, SealingSettings.HolderSettings> holders)
         implements SealingSettings {
+
+    @Override
+    public Duration patience() {
+        return Duration.ofMillis(500);
+    }
 
     record OfHolder(Optional<String> subject, Optional<Path> publicKeyFile) implements HolderSettings {}
 

@@ -4,15 +4,23 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KmsClient;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import java.security.GeneralSecurityException;
+import java.util.concurrent.CountDownLatch;
 
 /** A key service that can go away: {@code test-kms://<name>}, a key per name. */
 public final class TestKms implements KmsClient {
     static volatile boolean away;
     static volatile boolean refusesToDecrypt;
+    /** Takes calls and answers none, until it is back. */
+    private static volatile CountDownLatch hanging = new CountDownLatch(0);
+
+    static void hang() {
+        hanging = new CountDownLatch(1);
+    }
 
     static void back() {
         away = false;
         refusesToDecrypt = false;
+        hanging.countDown();
     }
 
     @Override
@@ -51,6 +59,11 @@ public final class TestKms implements KmsClient {
     }
 
     private static void mustAnswer() throws GeneralSecurityException {
+        try {
+            hanging.await();
+        } catch (InterruptedException givenUp) {
+            throw new GeneralSecurityException(givenUp);
+        }
         if (away) throw new GeneralSecurityException("connection refused");
     }
 }
