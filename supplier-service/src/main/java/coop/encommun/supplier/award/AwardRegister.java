@@ -5,6 +5,7 @@ import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.problem.Violation;
+import coop.encommun.supplier.bid.EarlyLooks;
 import coop.encommun.supplier.negotiation.Negotiation;
 import coop.encommun.supplier.negotiation.NegotiationRefused;
 import coop.encommun.supplier.negotiation.NegotiationStatus;
@@ -28,6 +29,7 @@ class AwardRegister {
     private final Negotiations negotiations;
     private final Scenarios scenarios;
     private final CaseFiles caseFiles;
+    private final EarlyLooks looks;
     private final Awards awards;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -38,6 +40,7 @@ class AwardRegister {
             Negotiations negotiations,
             Scenarios scenarios,
             CaseFiles caseFiles,
+            EarlyLooks looks,
             Awards awards,
             Outbox outbox,
             AuditTrail audit,
@@ -46,6 +49,7 @@ class AwardRegister {
         this.negotiations = negotiations;
         this.scenarios = scenarios;
         this.caseFiles = caseFiles;
+        this.looks = looks;
         this.awards = awards;
         this.outbox = outbox;
         this.audit = audit;
@@ -66,7 +70,7 @@ class AwardRegister {
     @Transactional
     Award store(UUID negotiationId, UUID scenarioId, String by, String reason) {
         Negotiation negotiation = negotiations.requireForChange(negotiationId);
-        int round = closedRound(negotiation);
+        int round = openedRound(negotiation);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Scenario scenario = scenarios.require(negotiationId, scenarioId);
         mustBeOf(round, scenario);
@@ -111,9 +115,9 @@ class AwardRegister {
         }
     }
 
-    private static int closedRound(Negotiation negotiation) {
+    private int openedRound(Negotiation negotiation) {
         return switch (negotiation.status()) {
-            case ROUND_OPEN, ROUND_CLOSED -> negotiation.roundToAward().number();
+            case ROUND_OPEN, ROUND_CLOSED -> looks.roundToAward(negotiation, "award").number();
             case PREPARED, AWARDED, FAILED, CANCELLED ->
                 throw new Refused(
                         NegotiationRefused.NEGOTIATION_STATE_FORBIDS, negotiation.status(), NegotiationStatus.AWARDED);

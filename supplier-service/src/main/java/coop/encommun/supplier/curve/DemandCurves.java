@@ -25,10 +25,7 @@ class DemandCurves {
     @Transactional
     DemandCurvesView of(UUID negotiationId) {
         Negotiation negotiation = negotiations.require(negotiationId);
-        if (!negotiation.hasOpenedRound()) {
-            negotiation.unclosedRound().ifPresent(open -> looks.trace(negotiationId, open, "demand-curves"));
-        }
-        int round = negotiation.lastOpenedRound().number();
+        int round = looks.lastOpenedRound(negotiation, "demand-curves").number();
         return DemandCurvesView.of(negotiation, round, bids.openedIn(negotiationId, round));
     }
 }

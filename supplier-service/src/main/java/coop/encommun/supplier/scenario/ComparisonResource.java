@@ -2,6 +2,7 @@ package coop.encommun.supplier.scenario;
 
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.supplier.Roles;
+import coop.encommun.supplier.bid.EarlyLooks;
 import coop.encommun.supplier.negotiation.Negotiation;
 import coop.encommun.supplier.negotiation.Negotiations;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -29,10 +30,12 @@ class ComparisonResource {
 
     private final Scenarios scenarios;
     private final Negotiations negotiations;
+    private final EarlyLooks looks;
 
-    ComparisonResource(Scenarios scenarios, Negotiations negotiations) {
+    ComparisonResource(Scenarios scenarios, Negotiations negotiations, EarlyLooks looks) {
         this.scenarios = scenarios;
         this.negotiations = negotiations;
+        this.looks = looks;
     }
 
     @GET
@@ -60,7 +63,7 @@ class ComparisonResource {
         }
         Negotiation negotiation = negotiations.require(id);
         List<Scenario> compared = ids == null || ids.isEmpty()
-                ? scenarios.newestMainOnesOf(id, negotiation.roundToAward().number(), MOST)
+                ? scenarios.newestMainOnesOf(id, looks.lastOpenedRound(negotiation, "comparison").number(), MOST)
                 : scenarios.requireAll(id, ids);
         List<Scenario> children =
                 scenarios.childrenOf(compared.stream().map(Scenario::id).toList());

@@ -5,6 +5,7 @@ import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.kit.problem.Violation;
 import coop.encommun.kit.value.Ids;
+import coop.encommun.supplier.bid.EarlyLooks;
 import coop.encommun.supplier.negotiation.Negotiation;
 import coop.encommun.supplier.negotiation.NegotiationRefused;
 import coop.encommun.supplier.negotiation.NegotiationStatus;
@@ -31,6 +32,7 @@ class ScenarioService {
     private final Negotiations negotiations;
     private final Scenarios scenarios;
     private final CaseFiles caseFiles;
+    private final EarlyLooks looks;
     private final TermsRegister terms;
     private final AuditTrail audit;
     private final Event<ScenarioEvent> told;
@@ -40,6 +42,7 @@ class ScenarioService {
             Negotiations negotiations,
             Scenarios scenarios,
             CaseFiles caseFiles,
+            EarlyLooks looks,
             TermsRegister terms,
             AuditTrail audit,
             Event<ScenarioEvent> told,
@@ -47,6 +50,7 @@ class ScenarioService {
         this.negotiations = negotiations;
         this.scenarios = scenarios;
         this.caseFiles = caseFiles;
+        this.looks = looks;
         this.terms = terms;
         this.audit = audit;
         this.told = told;
@@ -71,7 +75,7 @@ class ScenarioService {
     List<Scenario> queueWithoutEachLimit(UUID negotiationId, UUID id, String by) {
         Scenario parent = scenarios.requireForChange(negotiationId, id);
         mustHaveLimits(parent.plan().terms());
-        mustBeOf(closedRound(negotiations.require(negotiationId)), parent);
+        mustBeOf(openedRound(negotiations.require(negotiationId)), parent);
         return DroppedLimit.allOf(parent.plan().terms()).stream()
                 .map(limit -> child(parent, limit, by))
                 .toList();
@@ -102,7 +106,7 @@ class ScenarioService {
 
     private Scenario created(Negotiation negotiation, UUID id, ScenarioPlan plan, String by) {
         Instant now = now();
-        int round = closedRound(negotiation).number();
+        int round = openedRound(negotiation).number();
         ScenarioBasis basis = caseFiles.basis(negotiation.id(), round, now);
         List<Violation> against = caseFiles.of(negotiation, round, basis).reasonsAgainst();
         if (!against.isEmpty()) {
@@ -156,9 +160,9 @@ class ScenarioService {
     }
 
     /** Scenarios are for rounds that may still be awarded. */
-    private static Round closedRound(Negotiation negotiation) {
+    private Round openedRound(Negotiation negotiation) {
         return switch (negotiation.status()) {
-            case ROUND_OPEN, ROUND_CLOSED -> negotiation.roundToAward();
+            case ROUND_OPEN, ROUND_CLOSED -> looks.roundToAward(negotiation, "scenario");
             case PREPARED, AWARDED, FAILED, CANCELLED ->
                 throw new Refused(
                         NegotiationRefused.NEGOTIATION_STATE_FORBIDS, negotiation.status(), NegotiationStatus.AWARDED);
