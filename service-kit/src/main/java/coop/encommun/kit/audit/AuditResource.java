@@ -7,6 +7,7 @@ import static coop.encommun.kit.audit.Readers.COORDINATOR;
 import static coop.encommun.kit.audit.Readers.SUPPLIER;
 
 import coop.encommun.kit.problem.Refused;
+import coop.encommun.kit.web.Caller;
 import coop.encommun.kit.web.Page;
 import coop.encommun.kit.web.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,10 +35,12 @@ class AuditResource {
 
     private final SignedNotes notes;
     private final Checkpoints checkpoints;
+    private final Caller caller;
 
-    AuditResource(SignedNotes notes, Checkpoints checkpoints) {
+    AuditResource(SignedNotes notes, Checkpoints checkpoints, Caller caller) {
         this.notes = notes;
         this.checkpoints = checkpoints;
+        this.caller = caller;
     }
 
     @GET
@@ -71,9 +74,15 @@ class AuditResource {
     @Operation(
             summary = "All checkpoints, by size",
             description = "`sealed` names the entries a checkpoint was made for.")
-    public Page<Checkpoint> list(@BeanParam PageRequest page, @Context UriInfo uri) {
+    public Page<CheckpointView> list(@BeanParam PageRequest page, @Context UriInfo uri) {
         List<Checkpoint> rows = checkpoints.largerThan(Cursor.of(page, 0), page.rows());
-        return Page.of(rows, page.limit(), last -> String.valueOf(last.size()), uri);
+        return Page.of(rows, page.limit(), last -> String.valueOf(last.size()), uri)
+                .map(oversees() ? CheckpointView::full : CheckpointView::signatureOnly);
+    }
+
+    /** Which negotiation had its award, or which pooled order was frozen, is not for everybody. */
+    private boolean oversees() {
+        return caller.has(AUDITOR) || caller.has(COORDINATOR);
     }
 
     @GET

@@ -57,10 +57,9 @@ public class AuditSequencer {
      */
     @Transactional(TxType.NEVER)
     public Position settle(long pendingId) {
-        boolean alone = turn.tryLock();
-        if (!alone) turn.lock(); // who was before us has most likely taken our entry along
+        turn.lock(); // who was before us has most likely taken our entry along
         try {
-            Optional<Position> place = alone ? Optional.empty() : table.positionOf(pendingId);
+            Optional<Position> place = table.positionOf(pendingId);
             while (place.isEmpty()) {
                 boolean empty = chaining.next() == 0;
                 place = table.positionOf(pendingId);

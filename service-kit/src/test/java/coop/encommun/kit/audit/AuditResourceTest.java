@@ -132,6 +132,19 @@ class AuditResourceTest {
     }
 
     @Test
+    void tellsOnlyOverseersWhatACheckpointWasMadeFor() {
+        Position place = seal();
+        String path = "/audit/checkpoints?after=" + place.sequence();
+
+        read(TestTokens.coordinator(), path).body("items[0].sealed.subject", hasItem(thing.toString()));
+        String toASupplier =
+                read(TestTokens.supplier(thing), path).statusCode(200).extract().asString();
+        assertTrue(toASupplier.contains("\"note\""), toASupplier);
+        assertFalse(toASupplier.contains("\"sealed\""), toASupplier);
+        assertFalse(toASupplier.contains(thing.toString()), toASupplier);
+    }
+
+    @Test
     void namesWhatCannotBeAnswered() {
         Position place = seal();
         long size = checkpoint(text("/audit/checkpoint")).size();
