@@ -117,7 +117,8 @@ class AwardRegister {
 
     private int openedRound(Negotiation negotiation) {
         return switch (negotiation.status()) {
-            case ROUND_OPEN, ROUND_CLOSED -> looks.roundToAward(negotiation, "award").number();
+            case ROUND_OPEN, ROUND_CLOSED ->
+                looks.roundToAward(negotiation, "award").number();
             case PREPARED, AWARDED, FAILED, CANCELLED ->
                 throw new Refused(
                         NegotiationRefused.NEGOTIATION_STATE_FORBIDS, negotiation.status(), NegotiationStatus.AWARDED);

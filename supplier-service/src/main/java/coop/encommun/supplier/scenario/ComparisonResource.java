@@ -63,7 +63,8 @@ class ComparisonResource {
         }
         Negotiation negotiation = negotiations.require(id);
         List<Scenario> compared = ids == null || ids.isEmpty()
-                ? scenarios.newestMainOnesOf(id, looks.lastOpenedRound(negotiation, "comparison").number(), MOST)
+                ? scenarios.newestMainOnesOf(
+                        id, looks.lastOpenedRound(negotiation, "comparison").number(), MOST)
                 : scenarios.requireAll(id, ids);
         List<Scenario> children =
                 scenarios.childrenOf(compared.stream().map(Scenario::id).toList());
