@@ -69,7 +69,10 @@ class BidResource {
             description = "The first bid of this supplier in this round",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, or not invited")
-    @APIResponse(responseCode = "409", description = "`round-not-open`, `round-not-open-yet`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`round-not-open`, `round-not-open-yet`; `round-key-changed`: the round’s key is not the one "
+                    + "made for it, nothing is sealed for it")
     @APIResponse(responseCode = "422", description = "`bid-refused`: every fault with its JSON path")
     public Response put(
             @PathParam("id") UUID id,

@@ -1,5 +1,7 @@
 package coop.encommun.supplier.negotiation;
 
+import coop.encommun.kit.audit.AuditTrail;
+import coop.encommun.supplier.RefusedWithTrace;
 import coop.encommun.supplier.sealing.KeyVaultAway;
 import coop.encommun.supplier.sealing.RoundKeys;
 import coop.encommun.supplier.sealing.RoundOpener;
@@ -19,12 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 class RoundOpening {
     private final RoundService service;
     private final RoundKeys keys;
+    private final AuditTrail audit;
     /** It is tried each second, and told once. */
     private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
-    RoundOpening(RoundService service, RoundKeys keys) {
+    RoundOpening(RoundService service, RoundKeys keys, AuditTrail audit) {
         this.service = service;
         this.keys = keys;
+        this.audit = audit;
     }
 
     /** Opens the negotiation's sealed round if its key is at hand; if not, or if that fails, the round stays as it is. */
@@ -56,8 +60,8 @@ class RoundOpening {
     }
 
     private void tellOnce(UUID negotiation, UUID round, RuntimeException why) {
-        if (failing.add(round)) {
-            Log.errorf(why, "Round %s of negotiation %s stays sealed; trying again", round, negotiation);
-        }
+        if (!failing.add(round)) return;
+        Log.errorf(why, "Round %s of negotiation %s stays sealed; trying again", round, negotiation);
+        if (why instanceof RefusedWithTrace refused) audit.addApart(refused.trace());
     }
 }

@@ -57,7 +57,7 @@ class RoundService {
         if (negotiation.rounds().stream().noneMatch(round -> round.id().equals(roundId))) {
             Instant now = now();
             var opened = negotiation.openRound(roundId, check.accept(request, negotiation, now), now, by);
-            keys.make(roundId, id, opened.round());
+            RoundKeys.Made key = keys.make(roundId, id, opened.round());
             audit.add(Audited.of(
                     "round.opened",
                     id,
@@ -67,7 +67,9 @@ class RoundService {
                             "closesAt",
                             opened.closesAt().toString(),
                             "invited",
-                            opened.invitedSuppliers())));
+                            opened.invitedSuppliers(),
+                            "key",
+                            key.fingerprint())));
             tell(opened);
         }
         return negotiation;

@@ -43,10 +43,27 @@ final class Hpke {
 
     static byte[] publicPart(KeysetHandle keys) {
         try {
-            return TinkProtoKeysetFormat.serializeKeysetWithoutSecret(keys.getPublicKeysetHandle());
+            return bytes(keys.getPublicKeysetHandle());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key pair", e);
         }
+    }
+
+    static byte[] bytes(KeysetHandle publicKeys) {
+        try {
+            return TinkProtoKeysetFormat.serializeKeysetWithoutSecret(publicKeys);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("no public keys", e);
+        }
+    }
+
+    static KeysetHandle keys(byte[] privatePart) throws GeneralSecurityException {
+        return TinkProtoKeysetFormat.parseKeyset(privatePart, InsecureSecretKeyAccess.get());
+    }
+
+    /** Whether these are the two halves of one pair. */
+    static boolean arePair(KeysetHandle keys, byte[] publicPart) throws GeneralSecurityException {
+        return keys.getPublicKeysetHandle().equalsKeyset(TinkProtoKeysetFormat.parseKeysetWithoutSecret(publicPart));
     }
 
     /** The private half in the clear: to be wrapped at once. */
@@ -77,9 +94,5 @@ final class Hpke {
 
     static HybridDecrypt decryption(KeysetHandle keys) throws GeneralSecurityException {
         return keys.getPrimitive(RegistryConfiguration.get(), HybridDecrypt.class);
-    }
-
-    static HybridDecrypt decryption(byte[] privatePart) throws GeneralSecurityException {
-        return decryption(TinkProtoKeysetFormat.parseKeyset(privatePart, InsecureSecretKeyAccess.get()));
     }
 }

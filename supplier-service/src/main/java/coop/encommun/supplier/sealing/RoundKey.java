@@ -18,6 +18,7 @@ class RoundKey {
     private byte[] publicKeys;
     private byte[] privateKeys;
     private boolean shared;
+    private String note;
 
     protected RoundKey() {} // for Hibernate
 
@@ -58,5 +59,14 @@ class RoundKey {
 
     boolean isShared() {
         return shared;
+    }
+
+    void signed(String by) {
+        note = by;
+    }
+
+    /** What {@link KeyNotes} signed when it was made; null in keys of before they were signed. */
+    String note() {
+        return note;
     }
 }

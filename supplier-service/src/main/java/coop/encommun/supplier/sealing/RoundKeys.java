@@ -1,6 +1,7 @@
 package coop.encommun.supplier.sealing;
 
 import com.google.crypto.tink.KeysetHandle;
+import coop.encommun.supplier.RefusedWithTrace;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
@@ -15,41 +16,57 @@ public class RoundKeys {
     private final KeyShares shares;
     private final KeyVault vault;
     private final Holders holders;
+    private final KeyNotes notes;
 
-    RoundKeys(RoundKeyRows rows, KeyShares shares, KeyVault vault, Holders holders) {
+    RoundKeys(RoundKeyRows rows, KeyShares shares, KeyVault vault, Holders holders, KeyNotes notes) {
         this.rows = rows;
         this.shares = shares;
         this.vault = vault;
         this.holders = holders;
+        this.notes = notes;
     }
+
+    /**
+     * What the audit log is to know of a new key.
+     *
+     * @param fingerprint of the public half: SHA-256, lower-case hexadecimal
+     * @param holders names of the two without whom it opens nothing, or none
+     */
+    public record Made(String fingerprint, List<String> holders) {}
 
     /**
      * Makes the keys of a new round, within the transaction that makes the round; in whichever order.
      *
-     * @return the fingerprint of the public half: SHA-256, lower-case hexadecimal; for the audit log
      * @throws KeyVaultAway (503) when the private half cannot be wrapped: then there is no round either
      */
-    public String make(UUID roundId, UUID negotiationId, int number) {
+    public Made make(UUID roundId, UUID negotiationId, int number) {
         KeysetHandle keys = Hpke.newKeys();
         byte[] publicKeys = Hpke.publicPart(keys);
         byte[] wrapped = vault.wrap(Hpke.privatePart(keys), RoundKey.about(roundId));
         List<Holder> two = holders.all();
         if (two.isEmpty()) {
-            rows.persist(new RoundKey(roundId, negotiationId, number, publicKeys, wrapped, false));
-            return Hpke.fingerprint(publicKeys);
+            store(new RoundKey(roundId, negotiationId, number, publicKeys, wrapped, false), two);
+        } else {
+            SplitKey split = SplitKey.random();
+            byte[] twice = encrypted(split, wrapped, roundId);
+            RoundKey key = new RoundKey(roundId, negotiationId, number, publicKeys, twice, true);
+            store(key, two);
+            shares.persist(new KeyShare(key, two.get(0), split.one()), new KeyShare(key, two.get(1), split.other()));
         }
-        SplitKey split = SplitKey.random();
-        byte[] twice = encrypted(split, wrapped, roundId);
-        RoundKey key = new RoundKey(roundId, negotiationId, number, publicKeys, twice, true);
+        return new Made(
+                Hpke.fingerprint(publicKeys), two.stream().map(Holder::name).toList());
+    }
+
+    private void store(RoundKey key, List<Holder> holders) {
+        key.signed(notes.sign(key, holders));
         rows.persist(key);
-        shares.persist(new KeyShare(key, two.get(0), split.one()), new KeyShare(key, two.get(1), split.other()));
-        return Hpke.fingerprint(publicKeys);
     }
 
     /**
      * Seals content for a round, with a nonce of its own each time. Needs no secret: works while the key vault is away.
      *
      * @param context where it belongs, such as {@code negotiation/round/supplier/bid/revision}; it opens nowhere else
+     * @throws RefusedWithTrace (409) when the key is not the one that was made for this round
      */
     public SealedContent seal(UUID roundId, byte[] canonical, String context) {
         return Envelope.seal(key(roundId).publicKeys(), canonical, context);
@@ -60,6 +77,7 @@ public class RoundKeys {
      *
      * @return empty while shares of its holders are missing
      * @throws KeyVaultAway when the wrapping key is not at hand; the caller's transaction goes on if it catches it
+     * @throws RefusedWithTrace when the key is not the one that was made for this round
      */
     public Optional<RoundOpener> opener(UUID roundId) {
         RoundKey key = key(roundId);
@@ -71,14 +89,18 @@ public class RoundKeys {
     }
 
     private RoundKey key(UUID roundId) {
-        return rows.findByIdOptional(roundId)
+        RoundKey key = rows.findByIdOptional(roundId)
                 .orElseThrow(() -> new IllegalStateException("round " + roundId + " has no keys"));
+        notes.mustBeAsMade(key);
+        return key;
     }
 
     private RoundOpener opener(RoundKey key, byte[] wrapped) {
         byte[] privatePart = vault.unwrap(wrapped, RoundKey.about(key.roundId()));
         try {
-            return new RoundOpener(Hpke.decryption(privatePart));
+            KeysetHandle keys = Hpke.keys(privatePart);
+            if (!Hpke.arePair(keys, key.publicKeys())) throw KeyNotes.changed(key);
+            return new RoundOpener(Hpke.decryption(keys));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the round's private key is unusable");
         }

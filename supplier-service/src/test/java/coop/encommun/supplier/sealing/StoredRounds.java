@@ -1,5 +1,6 @@
 package coop.encommun.supplier.sealing;
 
+import coop.encommun.supplier.DatabaseOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -53,10 +54,20 @@ class StoredRounds {
     }
 
     void overwritePrivateKeys(UUID round, byte[] wrapped) {
-        database.createNativeQuery("update round_key set private_keys = ?2 where round_id = ?1")
-                .setParameter(1, round)
-                .setParameter(2, wrapped)
-                .executeUpdate();
+        DatabaseOwner.executeUnguarded(
+                "round_key", "update round_key set private_keys = ? where round_id = ?", wrapped, round);
+    }
+
+    byte[] publicKeys(UUID round) {
+        return (byte[])
+                database.createNativeQuery("select public_keys from round_key where round_id = ?1", byte[].class)
+                        .setParameter(1, round)
+                        .getSingleResult();
+    }
+
+    void overwritePublicKeys(UUID round, byte[] others) {
+        DatabaseOwner.executeUnguarded(
+                "round_key", "update round_key set public_keys = ? where round_id = ?", others, round);
     }
 
     /** Entries of the audit log about a negotiation, chained already or not yet. */
