@@ -64,7 +64,7 @@ class AwardResource {
                     "`no-feasible-award` (the violations say which product, region or limit), "
                             + "`award-reason-required` (another scenario is cheaper), `scenario-without-award`, "
                             + "`scenario-outdated` (earlier round or release, expired bid), `award-cancelled` (the computation "
-                            + "on the spot was), `negotiation-state-forbids`, `round-still-open`, `bids-not-opened-yet`, `award-beyond-limits`")
+                            + "on the spot was), `negotiation-state-forbids`, `round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `award-beyond-limits`")
     @APIResponse(
             responseCode = "503",
             description = "On the spot only: `award-not-computed`, or `unavailable` when several computations wait")

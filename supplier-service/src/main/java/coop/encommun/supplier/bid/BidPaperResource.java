@@ -42,8 +42,9 @@ class BidPaperResource {
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, not invited, or no bid")
     @APIResponse(
             responseCode = "409",
-            description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`; `bid-without-receipt`: made "
-                    + "before there were receipts; `bid-spoiled`: what is stored is not what was received")
+            description =
+                    "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `bids-stay-sealed`; `bid-without-receipt`: made "
+                            + "before there were receipts; `bid-spoiled`: what is stored is not what was received")
     public String receipt(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
         return papers.receipt(register.read(id, number, supplierId, "receipt"));
@@ -62,7 +63,7 @@ class BidPaperResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`; `bid-spoiled`: what is stored "
+                    "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `bids-stay-sealed`; `bid-spoiled`: what is stored "
                             + "is not what was received; `bids-not-as-opened`: it was changed since; "
                             + "`bid-without-receipt`: made before there were receipts")
     public String opening(
@@ -87,8 +88,9 @@ class BidPaperResource {
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, not invited, or no bid")
     @APIResponse(
             responseCode = "409",
-            description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`; `bid-without-receipt`: made "
-                    + "before there were receipts; `bid-spoiled`: what is stored is not what was received")
+            description =
+                    "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `bids-stay-sealed`; `bid-without-receipt`: made "
+                            + "before there were receipts; `bid-spoiled`: what is stored is not what was received")
     public String proof(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
         Bid bid = register.read(id, number, supplierId, "proof");
@@ -106,7 +108,9 @@ class BidPaperResource {
                             + "of its receipt, without a name. A bidder sees that its own was among those opened.")
     @APIResponse(responseCode = "200", description = "In the order of the receipts")
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, or no bid in it")
-    @APIResponse(responseCode = "409", description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `bids-stay-sealed`")
     public List<Commitment> commitments(@PathParam("id") UUID id, @PathParam("number") int number) {
         return register.commitments(id, number);
     }

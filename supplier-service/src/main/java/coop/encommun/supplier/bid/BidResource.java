@@ -112,7 +112,7 @@ class BidResource {
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, not invited, or no bid")
     @APIResponse(
             responseCode = "409",
-            description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`, "
+            description = "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `bids-stay-sealed`, "
                     + "`bids-not-as-opened`: changed after the opening")
     public BidView read(
             @PathParam("id") UUID id, @PathParam("number") int number, @PathParam("supplierId") UUID supplierId) {
@@ -129,7 +129,7 @@ class BidResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(
             responseCode = "409",
-            description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`, "
+            description = "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `bids-stay-sealed`, "
                     + "`bids-not-as-opened`: changed after the opening")
     public Page<BidView> list(
             @PathParam("id") UUID id,

@@ -41,7 +41,7 @@ class FeedbackResource {
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, or not invited")
     @APIResponse(
             responseCode = "409",
-            description = "`round-still-open`, `bids-not-opened-yet`, `bids-stay-sealed`, "
+            description = "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `bids-stay-sealed`, "
                     + "`bids-not-as-opened`: changed after the opening")
     public Feedback feedback(@PathParam("id") UUID id, @PathParam("number") int number) {
         UUID supplierId = access.ownSupplier();

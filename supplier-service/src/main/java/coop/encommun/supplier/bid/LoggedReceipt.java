@@ -1,6 +1,7 @@
 package coop.encommun.supplier.bid;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import coop.encommun.supplier.negotiation.LoggedEntry;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;

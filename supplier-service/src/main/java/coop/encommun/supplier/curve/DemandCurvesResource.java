@@ -37,7 +37,7 @@ class DemandCurvesResource {
     @APIResponse(responseCode = "404", description = "`not-found`")
     @APIResponse(
             responseCode = "409",
-            description = "`round-still-open`: no round is closed yet; `bids-not-opened-yet`")
+            description = "`round-still-open`: no round is closed yet; `bids-not-opened-yet`, `round-terms-changed`")
     public DemandCurvesView read(@PathParam("id") UUID id) {
         return curves.of(id);
     }

@@ -110,12 +110,12 @@ public class Negotiation {
     }
 
     /** Closes the open round now, or at its due time when that has passed. Returns the moment of closing. */
-    Instant closeRound(int number, Instant now, String by) {
+    Instant closeRound(int number, Instant due, Instant now, String by) {
         Round round = round(number);
         if (status != ROUND_OPEN || round != rounds.getLast()) {
             throw new Refused(NegotiationRefused.ROUND_NOT_OPEN, number);
         }
-        Instant closedAt = round.close(now, by);
+        Instant closedAt = round.close(due, now, by);
         become(ROUND_CLOSED, closedAt, by, null);
         return closedAt;
     }

@@ -14,7 +14,9 @@ public enum NegotiationRefused implements ProblemType {
     /** The negotiation ended before the bids of the round were opened. */
     BIDS_STAY_SEALED(409),
     /** The round is closed, but its key is not at hand: shares are missing, or the key vault does not answer. */
-    BIDS_NOT_OPENED_YET(409);
+    BIDS_NOT_OPENED_YET(409),
+    /** {0} round, of which something is not as it was when it was opened: its bids stay sealed until it is. */
+    ROUND_TERMS_CHANGED(409);
 
     private final int status;
 

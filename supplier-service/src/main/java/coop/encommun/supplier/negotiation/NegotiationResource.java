@@ -101,7 +101,9 @@ class NegotiationResource {
                             + "a repeat opens nothing more.")
     @APIResponse(responseCode = "201", description = "Open")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "409", description = "`negotiation-state-forbids`, `bids-not-opened-yet`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`negotiation-state-forbids`, `bids-not-opened-yet`, `round-terms-changed`")
     @APIResponse(responseCode = "422", description = "`round-refused`")
     @APIResponse(responseCode = "503", description = "`key-vault-away`: no keys can be made for the round")
     public NegotiationView openRound(@PathParam("id") UUID id, @NotNull @Valid OpenRound request) {
@@ -117,7 +119,7 @@ class NegotiationResource {
                     + "hand (a share is missing, the key vault does not answer), as soon as it is; see `openedAt`.")
     @APIResponse(responseCode = "200", description = "Closed")
     @APIResponse(responseCode = "404", description = "`not-found`")
-    @APIResponse(responseCode = "409", description = "`round-not-open`")
+    @APIResponse(responseCode = "409", description = "`round-not-open`, `round-terms-changed`: it was closed before")
     public NegotiationView closeRound(@PathParam("id") UUID id, @PathParam("number") int number) {
         rounds.close(id, number, access.subject());
         opening.open(id);

@@ -35,7 +35,9 @@ public class Round {
     private Instant closedAt;
     private String closedBy;
     private Instant openedAt;
+    private Long openingEntry;
     private Long closingEntry;
+    private Instant termsChangedAt;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SELECT)
@@ -54,15 +56,34 @@ public class Round {
         this.invited.addAll(terms.suppliers());
     }
 
-    Instant close(Instant now, String by) {
-        closedAt = now.isBefore(closesAt) ? now : closesAt;
+    /** @param due as the audit log tells it */
+    Instant close(Instant due, Instant now, String by) {
+        closedAt = now.isBefore(due) ? now : due;
         closedBy = by;
         return closedAt;
+    }
+
+    /** The place of the audit log that tells of the terms it was opened with. */
+    void announcedIn(long entry) {
+        openingEntry = entry;
     }
 
     /** The place of the audit log that tells of the closing. */
     void closedIn(long entry) {
         closingEntry = entry;
+    }
+
+    /** It is not what the audit log tells of it; true the first time that is found. */
+    boolean findChanged(Instant now) {
+        if (termsChangedAt != null) {
+            return false;
+        }
+        termsChangedAt = now;
+        return true;
+    }
+
+    void findAsOpened() {
+        termsChangedAt = null;
     }
 
     /** All its bids have been opened. */
@@ -100,8 +121,14 @@ public class Round {
         if (isOpened()) {
             return;
         }
-        boolean over = negotiation.status() != NegotiationStatus.ROUND_CLOSED;
-        throw new Refused(over ? NegotiationRefused.BIDS_STAY_SEALED : NegotiationRefused.BIDS_NOT_OPENED_YET, number);
+        throw new Refused(whySealed(), number);
+    }
+
+    private NegotiationRefused whySealed() {
+        if (negotiation.status() != NegotiationStatus.ROUND_CLOSED) {
+            return NegotiationRefused.BIDS_STAY_SEALED;
+        }
+        return termsChangedAt == null ? NegotiationRefused.BIDS_NOT_OPENED_YET : NegotiationRefused.ROUND_TERMS_CHANGED;
     }
 
     public boolean isClosed() {
@@ -114,6 +141,10 @@ public class Round {
 
     public UUID id() {
         return id;
+    }
+
+    UUID negotiationId() {
+        return negotiation.id();
     }
 
     public int number() {
@@ -136,6 +167,11 @@ public class Round {
     /** When its bids were opened; null while they are sealed, which may outlast the closing. */
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** Where the audit log tells of the opening; empty of rounds of before its terms were told there. */
+    OptionalLong openingEntry() {
+        return openingEntry == null ? OptionalLong.empty() : OptionalLong.of(openingEntry);
     }
 
     /** Where the audit log tells of the closing; empty while it is open, and of rounds closed before there was a log. */

@@ -26,6 +26,7 @@ class RoundService {
     private final SealedBids bids;
     private final RoundKeys keys;
     private final RoundCheck check;
+    private final TermsCheck terms;
     private final Outbox outbox;
     private final AuditTrail audit;
     private final Event<NegotiationEvent> told;
@@ -36,6 +37,7 @@ class RoundService {
             SealedBids bids,
             RoundKeys keys,
             RoundCheck check,
+            TermsCheck terms,
             Outbox outbox,
             AuditTrail audit,
             Event<NegotiationEvent> told,
@@ -44,6 +46,7 @@ class RoundService {
         this.bids = bids;
         this.keys = keys;
         this.check = check;
+        this.terms = terms;
         this.outbox = outbox;
         this.audit = audit;
         this.told = told;
@@ -58,18 +61,8 @@ class RoundService {
             Instant now = now();
             var opened = negotiation.openRound(roundId, check.accept(request, negotiation, now), now, by);
             RoundKeys.Made key = keys.make(roundId, id, opened.round());
-            audit.add(Audited.of(
-                    "round.opened",
-                    id,
-                    Map.of(
-                            "round",
-                            opened.round(),
-                            "closesAt",
-                            opened.closesAt().toString(),
-                            "invited",
-                            opened.invitedSuppliers(),
-                            "key",
-                            key.fingerprint())));
+            Round round = negotiation.rounds().getLast();
+            round.announcedIn(audit.add(LoggedRound.opening(round, key)));
             tell(opened);
         }
         return negotiation;
@@ -77,7 +70,8 @@ class RoundService {
 
     @Transactional
     void close(UUID id, int number, String by) {
-        close(negotiations.requireForChange(id), number, by);
+        Negotiation negotiation = negotiations.requireForChange(id);
+        close(negotiation, terms.mustNotBeClosed(negotiation.round(number)), by);
     }
 
     /** Negotiations whose round is due, the longest due first. */
@@ -86,13 +80,20 @@ class RoundService {
         return negotiations.withDueRound(now());
     }
 
-    /** Closes the round of this negotiation if it is due and no other replica is at it. */
+    /**
+     * Closes the round of this negotiation if it is due by what the log tells of it, and no other replica is at it. One that
+     * only its row calls due stays open.
+     */
     @Transactional
     void closeIfDue(UUID id) {
-        negotiations
-                .claimDue(id, now())
-                .ifPresent(negotiation ->
-                        close(negotiation, negotiation.rounds().getLast().number(), Negotiation.DUE_TIME));
+        negotiations.claimOpen(id).ifPresent(negotiation -> {
+            LoggedRound logged = terms.of(negotiation.rounds().getLast());
+            if (logged.isOpenAgain() || logged.due().isAfter(now())) {
+                terms.holds(logged, now());
+            } else {
+                close(negotiation, logged, Negotiation.DUE_TIME);
+            }
+        });
     }
 
     /** Negotiations with a closed round that is sealed and could be opened, the longest closed first. */
@@ -113,21 +114,22 @@ class RoundService {
         negotiations.claimSealed(id, roundId).ifPresent(negotiation -> {
             Round round = negotiation.rounds().getLast();
             Instant now = now();
-            if (bids.open(id, round, opener, now)) {
+            if (terms.holds(terms.of(round), now) && bids.open(id, round, opener, now)) {
                 round.open(now);
             }
         });
     }
 
-    private void close(Negotiation negotiation, int number, String by) {
-        Instant closedAt = negotiation.closeRound(number, now(), by);
-        int received = bids.count(negotiation.id(), number);
-        Round round = negotiation.round(number);
+    private void close(Negotiation negotiation, LoggedRound logged, String by) {
+        Round round = logged.round();
+        Instant closedAt = negotiation.closeRound(round.number(), logged.due(), now(), by);
+        terms.holds(logged, now());
+        int received = bids.count(negotiation.id(), round.number());
         round.closedIn(audit.add(Audited.sealing(
                 "round.closed",
                 negotiation.id(),
-                Map.of("round", number, "closedAt", closedAt.toString(), "bids", received))));
-        tell(new NegotiationEvent.RoundClosed(negotiation.id(), number, closedAt, received));
+                Map.of("round", round.number(), "closedAt", closedAt.toString(), "bids", received))));
+        tell(new NegotiationEvent.RoundClosed(negotiation.id(), round.number(), closedAt, received));
     }
 
     private void tell(NegotiationEvent event) {

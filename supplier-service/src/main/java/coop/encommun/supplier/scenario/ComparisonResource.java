@@ -48,7 +48,8 @@ class ComparisonResource {
     @APIResponse(responseCode = "404", description = "`not-found`: no such negotiation or scenario")
     @APIResponse(
             responseCode = "409",
-            description = "`round-still-open`, `bids-not-opened-yet`: no scenario is named and no round is opened")
+            description =
+                    "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`: no scenario is named and no round is opened")
     public Comparison compare(
             @PathParam("id") UUID id,
             @Parameter(

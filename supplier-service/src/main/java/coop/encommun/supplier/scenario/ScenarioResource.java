@@ -80,7 +80,7 @@ class ScenarioResource {
     @APIResponse(
             responseCode = "409",
             description =
-                    "`round-still-open`, `bids-not-opened-yet`, `negotiation-state-forbids`, `no-feasible-award` (nothing to award), "
+                    "`round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, `negotiation-state-forbids`, `no-feasible-award` (nothing to award), "
                             + "`too-many-scenarios` (50 of the negotiation wait)")
     @APIResponse(responseCode = "422", description = "`scenario-refused`")
     public Response compute(@PathParam("id") UUID id, @NotNull @Valid ScenarioRequest request) {
@@ -141,7 +141,7 @@ class ScenarioResource {
     @APIResponse(
             responseCode = "409",
             description = "`scenario-without-limits`, `scenario-with-too-many-limits` (more than 30), "
-                    + "`scenario-of-earlier-round`, `too-many-scenarios`, `round-still-open`, `bids-not-opened-yet`, "
+                    + "`scenario-of-earlier-round`, `too-many-scenarios`, `round-still-open`, `bids-not-opened-yet`, `round-terms-changed`, "
                     + "`negotiation-state-forbids`")
     public List<ScenarioSummary> limitCosts(@PathParam("id") UUID id, @PathParam("scenarioId") UUID scenarioId) {
         return service.queueWithoutEachLimit(id, scenarioId, access.subject()).stream()

@@ -62,6 +62,13 @@ public class RoundKeys {
         rows.persist(key);
     }
 
+    /** The fingerprint of a round's public key as it is stored now; empty text when there is none. */
+    public String fingerprint(UUID roundId) {
+        return rows.findByIdOptional(roundId)
+                .map(key -> Hpke.fingerprint(key.publicKeys()))
+                .orElse("");
+    }
+
     /**
      * Seals content for a round, with a nonce of its own each time. Needs no secret: works while the key vault is away.
      *

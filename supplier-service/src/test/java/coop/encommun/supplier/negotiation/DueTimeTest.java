@@ -57,10 +57,11 @@ class DueTimeTest {
     void closesWithTheDueTimeWhatFellDueWhileItWasDown() {
         UUID id = prepared.office();
         UUID supplier = Api.newSupplier();
-        Api.openRound(id, supplier);
-        Api.putBid(id, 1, supplier, Api.paperBid("5.5000")).then().statusCode(201);
-
-        prepared.makeDue(id, LAST_WEEK);
+        prepared.openUntil(
+                LAST_WEEK,
+                id,
+                supplier,
+                () -> Api.putBid(id, 1, supplier, Api.paperBid("5.5000")).then().statusCode(201));
 
         await().untilAsserted(() -> assertEquals("ROUND_CLOSED", read(id).getString("status")));
         assertEquals(LAST_WEEK, Instant.parse(read(id).getString("rounds[0].closedAt")));
@@ -77,8 +78,7 @@ class DueTimeTest {
         scheduler.pause(RoundClosing.JOB);
         UUID id = prepared.office();
         UUID supplier = Api.newSupplier();
-        Api.openRound(id, supplier);
-        prepared.makeDue(id, LAST_WEEK);
+        prepared.openUntil(LAST_WEEK, id, supplier, () -> {});
 
         Api.putBid(id, 1, supplier, Api.paperBid("5.5000")).then().statusCode(409);
         assertEquals("ROUND_OPEN", read(id).getString("status"));
@@ -93,8 +93,7 @@ class DueTimeTest {
         List<UUID> ids = IntStream.range(0, 5).mapToObj(i -> prepared.office()).toList();
         UUID supplier = Api.newSupplier();
         for (UUID id : ids) {
-            Api.openRound(id, supplier);
-            prepared.makeDue(id, LAST_WEEK);
+            prepared.openUntil(LAST_WEEK, id, supplier, () -> {});
         }
 
         try (var replicas = Executors.newFixedThreadPool(8)) {

@@ -90,7 +90,7 @@ class NegotiationTest {
     void closesAtTheDueTimeHoweverLateItIsNoticed() {
         open(DUE);
 
-        assertEquals(DUE, negotiation.closeRound(1, DUE.plus(Duration.ofDays(30)), Negotiation.DUE_TIME));
+        assertEquals(DUE, negotiation.closeRound(1, DUE, DUE.plus(Duration.ofDays(30)), Negotiation.DUE_TIME));
         assertEquals(DUE, negotiation.round(1).closedAt());
     }
 
@@ -98,15 +98,15 @@ class NegotiationTest {
     void closesEarlyWhenTheCoordinatorSaysSo() {
         open(DUE);
 
-        assertEquals(NOW.plusSeconds(10), negotiation.closeRound(1, NOW.plusSeconds(10), "claire"));
+        assertEquals(NOW.plusSeconds(10), negotiation.closeRound(1, DUE, NOW.plusSeconds(10), "claire"));
     }
 
     @Test
     void refusesToCloseTwice() {
         open(DUE);
-        negotiation.closeRound(1, NOW, "claire");
+        negotiation.closeRound(1, DUE, NOW, "claire");
 
-        assertRefused("round-not-open", () -> negotiation.closeRound(1, NOW, "claire"));
+        assertRefused("round-not-open", () -> negotiation.closeRound(1, DUE, NOW, "claire"));
     }
 
     @Test
@@ -140,7 +140,7 @@ class NegotiationTest {
     @Test
     void takesNoBidAfterAnEarlyClosing() {
         open(DUE);
-        negotiation.closeRound(1, NOW.plusSeconds(1), "claire");
+        negotiation.closeRound(1, DUE, NOW.plusSeconds(1), "claire");
 
         assertRefused("round-not-open", () -> negotiation.round(1).mustTakeBids(NOW.plusSeconds(2)));
     }
@@ -156,7 +156,7 @@ class NegotiationTest {
     @Test
     void waitsForTheBidsToBeOpenedBeforeItGoesOn() {
         open(DUE);
-        negotiation.closeRound(1, NOW, "claire");
+        negotiation.closeRound(1, DUE, NOW, "claire");
 
         assertRefused("bids-not-opened-yet", () -> negotiation.round(1).mustBeOpened());
         assertRefused("bids-not-opened-yet", negotiation::roundToAward);
@@ -185,7 +185,7 @@ class NegotiationTest {
     @Test
     void leavesAnAwardToTheBuyerToUndo() {
         open(DUE);
-        negotiation.closeRound(1, NOW, "claire");
+        negotiation.closeRound(1, DUE, NOW, "claire");
         negotiation.award(NOW, "claire", null);
 
         assertRefused("negotiation-state-forbids", () -> negotiation.cancel("trop tard", NOW, "claire"));
@@ -216,7 +216,7 @@ class NegotiationTest {
     }
 
     private void closeAndOpen(Instant at) {
-        negotiation.closeRound(1, at, "claire");
+        negotiation.closeRound(1, DUE, at, "claire");
         negotiation.round(1).open(at);
     }
 

@@ -2,6 +2,8 @@ package coop.encommun.supplier.negotiation;
 
 import coop.encommun.kit.event.Outbox;
 import coop.encommun.kit.value.Ids;
+import coop.encommun.supplier.Api;
+import coop.encommun.supplier.MovableClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -13,11 +15,13 @@ public class PreparedNegotiations {
     private final NegotiationService service;
     private final Negotiations negotiations;
     private final Outbox outbox;
+    private final MovableClock clock;
 
-    PreparedNegotiations(NegotiationService service, Negotiations negotiations, Outbox outbox) {
+    PreparedNegotiations(NegotiationService service, Negotiations negotiations, Outbox outbox, MovableClock clock) {
         this.service = service;
         this.negotiations = negotiations;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     /** A fresh negotiation of the {@link Office} demand, state PREPARED. */
@@ -37,17 +41,15 @@ public class PreparedNegotiations {
         return negotiations.require(id).round(number).id();
     }
 
-    /** Moves the open round into the past, as if the service had been down since before it was due. */
-    @Transactional
-    public void makeDue(UUID id, Instant closesAt) {
-        negotiations
-                .getEntityManager()
-                .createNativeQuery("""
-                        update negotiation_round set opens_at = :opens, closes_at = :closes
-                        where negotiation_id = :id and closed_at is null""")
-                .setParameter("opens", closesAt.minusSeconds(3600))
-                .setParameter("closes", closesAt)
-                .setParameter("id", id)
-                .executeUpdate();
+    /**
+     * Opens a round in the past that was to be closed then, and lets something happen in it: as if the service had been down
+     * since before it was due.
+     */
+    public void openUntil(Instant closesAt, UUID id, UUID supplier, Runnable meanwhile) {
+        clock.at(closesAt.minusSeconds(3600), () -> {
+            Api.openRound(id, closesAt, null, supplier).then().statusCode(201);
+            meanwhile.run();
+            return id;
+        });
     }
 }

@@ -72,17 +72,18 @@ class HangingKeyServiceTest {
 
     @Test
     void doesNotKeepAnyRoundFromBeingClosedWhenDue() {
+        UUID one = prepared.office();
         UUID other = prepared.office();
-        Api.openRound(other, supplier);
-        TestKms.hang();
-        prepared.makeDue(negotiation, LAST_WEEK);
-        prepared.makeDue(other, LAST_WEEK);
+        prepared.openUntil(LAST_WEEK, one, supplier, () -> {
+            Api.putBid(one, 1, supplier, Api.paperBid("5.4321")).then().statusCode(201);
+            prepared.openUntil(LAST_WEEK, other, supplier, TestKms::hang);
+        });
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertEquals(LAST_WEEK.toString(), read(negotiation).getString("rounds[0].closedAt"));
+            assertEquals(LAST_WEEK.toString(), read(one).getString("rounds[0].closedAt"));
             assertEquals(LAST_WEEK.toString(), read(other).getString("rounds[0].closedAt"));
         });
-        assertNull(read(negotiation).getString("rounds[0].openedAt"));
+        assertNull(read(one).getString("rounds[0].openedAt"));
     }
 
     @Test

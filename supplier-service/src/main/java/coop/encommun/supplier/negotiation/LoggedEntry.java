@@ -1,4 +1,4 @@
-package coop.encommun.supplier.bid;
+package coop.encommun.supplier.negotiation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  *
  * @param data missing when it is no JSON: then somebody else than this service wrote it
  */
-record LoggedEntry(long id, OptionalLong sequence, String action, JsonNode data) {
+public record LoggedEntry(long id, OptionalLong sequence, String action, JsonNode data) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Of a chained entry only what its hash covers is believed. */
@@ -30,7 +30,11 @@ record LoggedEntry(long id, OptionalLong sequence, String action, JsonNode data)
                         told.path("data"));
     }
 
-    boolean isOf(int round) {
+    public boolean is(String action) {
+        return this.action.equals(action);
+    }
+
+    public boolean isOf(int round) {
         return data.path("round").isInt() && data.path("round").asInt() == round;
     }
 
