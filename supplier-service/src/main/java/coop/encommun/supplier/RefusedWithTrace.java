@@ -20,9 +20,9 @@ public final class RefusedWithTrace extends Refused {
         this.alarm = alarm;
     }
 
-    /** Somebody asked for what is not to be had. */
-    public static RefusedWithTrace of(ProblemType type, Audited trace, Object... args) {
-        return new RefusedWithTrace(type, trace, false, args);
+    /** Somebody asked for what is not to be had: the refusal as it was, with its trace. */
+    public static RefusedWithTrace of(Refused refused, Audited trace) {
+        return new RefusedWithTrace(refused.type(), trace, false, refused.args());
     }
 
     /** Something is not as this service left it: the operator’s log is to say so as well. */

@@ -1,11 +1,10 @@
 package coop.encommun.supplier.bid;
 
-import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.problem.Refused;
+import coop.encommun.supplier.RefusedWithTrace;
 import coop.encommun.supplier.supplier.Suppliers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,10 @@ import java.util.stream.Collectors;
 public class Bids implements PanacheRepositoryBase<Bid, UUID> {
     private final Suppliers suppliers;
     private final RoundLog log;
-    private final AuditTrail audit;
 
-    Bids(Suppliers suppliers, RoundLog log, AuditTrail audit) {
+    Bids(Suppliers suppliers, RoundLog log) {
         this.suppliers = suppliers;
         this.log = log;
-        this.audit = audit;
     }
 
     /**
@@ -47,10 +44,11 @@ public class Bids implements PanacheRepositoryBase<Bid, UUID> {
                 .toList();
     }
 
-    private Refused changed(UUID negotiationId, int round) {
-        Log.errorf("Bids of round %d of negotiation %s were changed after their opening", round, negotiationId);
-        audit.addApart(Audited.of("bids.found-changed", negotiationId, Map.of("round", round)));
-        return new Refused(BidRefused.BIDS_NOT_AS_OPENED, round);
+    private static Refused changed(UUID negotiationId, int round) {
+        return RefusedWithTrace.alarm(
+                BidRefused.BIDS_NOT_AS_OPENED,
+                Audited.of("bids.found-changed", negotiationId, Map.of("round", round)),
+                round);
     }
 
     Optional<Bid> of(UUID negotiationId, int round, UUID supplierId) {

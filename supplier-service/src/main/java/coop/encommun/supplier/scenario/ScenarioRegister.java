@@ -1,6 +1,8 @@
 package coop.encommun.supplier.scenario;
 
+import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.value.Ids;
+import coop.encommun.supplier.RefusedWithTrace;
 import coop.encommun.supplier.scenario.ScenarioSolver.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -19,6 +21,7 @@ class ScenarioRegister {
     private final Scenarios scenarios;
     private final CaseFiles caseFiles;
     private final ScenarioSettings settings;
+    private final AuditTrail audit;
     private final Event<ScenarioEvent> told;
     private final Clock clock;
 
@@ -26,11 +29,13 @@ class ScenarioRegister {
             Scenarios scenarios,
             CaseFiles caseFiles,
             ScenarioSettings settings,
+            AuditTrail audit,
             Event<ScenarioEvent> told,
             Clock clock) {
         this.scenarios = scenarios;
         this.caseFiles = caseFiles;
         this.settings = settings;
+        this.audit = audit;
         this.told = told;
         this.clock = clock;
     }
@@ -66,6 +71,9 @@ class ScenarioRegister {
             return Optional.of(new Task(claim, caseFiles.of(scenario), scenario.plan()));
         } catch (RuntimeException e) {
             LOG.errorf(e, "The case of scenario %s cannot be made", scenario.id());
+            if (e instanceof RefusedWithTrace refused) {
+                audit.add(refused.trace());
+            }
             scenario.fail(claim, ScenarioFailure.SOLVER_FAILED, now);
             told.fire(new ScenarioEvent.Failed(ScenarioFailure.SOLVER_FAILED));
             return Optional.empty();

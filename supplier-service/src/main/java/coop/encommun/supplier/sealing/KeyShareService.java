@@ -3,6 +3,7 @@ package coop.encommun.supplier.sealing;
 import coop.encommun.kit.audit.AuditTrail;
 import coop.encommun.kit.audit.Audited;
 import coop.encommun.kit.problem.Refused;
+import coop.encommun.supplier.RefusedWithTrace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -52,14 +53,16 @@ class KeyShareService {
     private void refuseEarly(KeyShare share, UUID negotiationId, int round, Instant now) {
         RoundKeyRows.RoundState state = keys.stateOf(share.roundId(), now);
         if (state.closed()) return;
+        Refused early = new Refused(SealingRefused.KEY_SHARE_TOO_EARLY, round);
         // Who comes on time, and only the closing job does not, has tried nothing that a log should hold against them.
-        if (!state.due()) {
-            audit.addApart(Audited.of(
-                    "bid.early-opening-refused",
-                    negotiationId,
-                    Map.of("round", round, "by", "key-share", "holder", share.holder())));
-        }
-        throw new Refused(SealingRefused.KEY_SHARE_TOO_EARLY, round);
+        throw state.due() ? early : RefusedWithTrace.of(early, attempt(negotiationId, round, share.holder()));
+    }
+
+    private static Audited attempt(UUID negotiationId, int round, String holder) {
+        return Audited.of(
+                "bid.early-opening-refused",
+                negotiationId,
+                Map.of("round", round, "by", "key-share", "holder", holder));
     }
 
     private boolean isComplete(KeyShare share) {

@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.junit.jupiter.api.Test;
 
-/** V0053 on a database of the release before, with data in it. */
+/** V0053, and V0055 which signs keys, on a database of the release before, with data in it. */
 class SealBidsMigrationTest {
     private static final String OPENED = "{\"opened\":1}";
     private static final String NEVER_OPENED = "{\"secret\":1}";
@@ -53,6 +53,21 @@ class SealBidsMigrationTest {
                 FlywayException.class, () -> flyway("seal_bids_open", "0053").migrate());
         assertTrue(refused.getMessage().contains("fermez-le avec la version précédente"), refused.getMessage());
         assertTrue(refused.getMessage().contains("close it with the release before"), refused.getMessage());
+    }
+
+    @Test
+    void signsNoKeyThatNobodyHasWatched() throws SQLException {
+        Flyway before = flyway("sign_keys", "0054");
+        before.migrate();
+        run(before, round("04", "ROUND_CLOSED", true));
+
+        FlywayException refused = assertThrows(
+                FlywayException.class, () -> flyway("sign_keys", "0055").migrate());
+        assertTrue(refused.getMessage().contains("encore scellées"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("still sealed"), refused.getMessage());
+
+        run(before, "update negotiation set status = 'CANCELLED'");
+        flyway("sign_keys", "0055").migrate();
     }
 
     private static final String SUPPLIERS = """

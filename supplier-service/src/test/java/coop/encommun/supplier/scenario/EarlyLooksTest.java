@@ -9,8 +9,12 @@ import coop.encommun.supplier.negotiation.PreparedNegotiations;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,7 +35,23 @@ class EarlyLooksTest {
         refused(Api.coordinator().body("{\"name\": \"Essai\"}").post("/negotiations/{id}/scenarios", negotiation));
         refused(Api.coordinator().body("{}").post("/negotiations/{id}/award", negotiation));
 
-        assertEquals(List.of("comparison", "demand-curves", "scenario", "scenario"), asked(negotiation));
+        assertEquals(List.of("comparison", "demand-curves", "scenario"), asked(negotiation));
+    }
+
+    /** More at once than there are connections: each is answered, and the log is not filled by one who keeps asking. */
+    @Test
+    void areRefusedByTheHundredWithoutFillingTheLog() throws Exception {
+        UUID negotiation = prepared.office();
+        Api.openRound(negotiation, Api.newSupplier());
+        Callable<Response> look = () -> Api.coordinator().get("/negotiations/{id}/demand-curves", negotiation);
+
+        try (var callers = Executors.newFixedThreadPool(50)) {
+            for (Future<Response> answer : callers.invokeAll(Collections.nCopies(100, look))) {
+                refused(answer.get());
+            }
+        }
+
+        assertEquals(List.of("demand-curves"), asked(negotiation));
     }
 
     @Test
