@@ -7,6 +7,7 @@ import coop.encommun.kit.audit.Position;
 import coop.encommun.kit.audit.SignedNotes;
 import coop.encommun.kit.problem.Refused;
 import coop.encommun.supplier.negotiation.Round;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -32,10 +33,14 @@ class BidPapers {
         this.proofs = proofs;
     }
 
-    /** The answer to a bid just taken; after its commit. */
+    /**
+     * The answer to a bid just taken; after its commit.
+     *
+     * @throws Refused (503) when the log gives it no place now; the bid is in all the same
+     */
     Receipt answer(BidService.Taken taken) {
         Bid bid = taken.bid();
-        Position position = position(bid);
+        Position position = placed(bid);
         return new Receipt(
                 bid.id(),
                 bid.revision(),
@@ -45,6 +50,21 @@ class BidPapers {
                 HexFormat.of().formatHex(taken.nonce()),
                 notes.sign(BidPaper.receipt(bid, position)),
                 Base64.getEncoder().encodeToString(taken.canonical()));
+    }
+
+    /** Nothing that goes wrong from here on may look as if the bid had not been received. */
+    private Position placed(Bid bid) {
+        try {
+            return position(bid);
+        } catch (RuntimeException once) {
+            Log.warnf(once, "Receipt of bid %s not placed yet; trying again", bid.id());
+        }
+        try {
+            return position(bid);
+        } catch (RuntimeException again) {
+            Log.warnf(again, "Receipt of bid %s stays without its place for now", bid.id());
+            throw new Refused(BidRefused.RECEIPT_LATER, bid.revision());
+        }
     }
 
     /**

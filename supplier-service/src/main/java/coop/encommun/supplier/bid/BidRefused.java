@@ -10,6 +10,8 @@ enum BidRefused implements ProblemType {
     BID_SPOILED(409),
     /** {0} round, of which something was changed after the opening: nothing may be decided upon it. */
     BIDS_NOT_AS_OPENED(409),
+    /** {0} revision, which is received; only its place in the audit log is not to be had now. */
+    RECEIPT_LATER(503),
     /** It was made before there were receipts. */
     BID_WITHOUT_RECEIPT(409);
 

@@ -74,6 +74,11 @@ class BidResource {
             description = "`round-not-open`, `round-not-open-yet`; `round-key-changed`: the round’s key is not the one "
                     + "made for it, nothing is sealed for it")
     @APIResponse(responseCode = "422", description = "`bid-refused`: every fault with its JSON path")
+    @APIResponse(
+            responseCode = "503",
+            description =
+                    "`receipt-later`: the bid is received, and its receipt is to be read at `…/receipt` in a while; "
+                            + "who wants a nonce before the opening bids again. `unavailable`: nothing is received")
     public Response put(
             @PathParam("id") UUID id,
             @PathParam("number") int number,

@@ -8,6 +8,7 @@ import coop.encommun.kit.problem.Messages;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -127,7 +128,7 @@ public final class KeyCommand {
         try {
             KeyFile.write(file, text + "\n", secret);
             err.println(Messages.text(language, "sealing.key.made", file));
-        } catch (java.nio.file.FileAlreadyExistsException e) {
+        } catch (FileAlreadyExistsException e) {
             throw new Impossible("exists", file);
         } catch (IOException e) {
             throw new Impossible("unwritable", file);

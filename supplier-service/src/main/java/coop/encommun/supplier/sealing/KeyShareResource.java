@@ -1,10 +1,8 @@
 package coop.encommun.supplier.sealing;
 
 import coop.encommun.supplier.Access;
-import io.quarkus.logging.Log;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
-import jakarta.enterprise.event.Event;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -31,12 +29,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Bidding")
 class KeyShareResource {
     private final KeyShareService service;
-    private final Event<SharesComplete> complete;
     private final Access access;
 
-    KeyShareResource(KeyShareService service, Event<SharesComplete> complete, Access access) {
+    KeyShareResource(KeyShareService service, Access access) {
         this.service = service;
-        this.complete = complete;
         this.access = access;
     }
 
@@ -82,24 +78,18 @@ class KeyShareResource {
                     + "An attempt before the end leaves a trace in the audit log.")
     @APIResponse(responseCode = "200", description = "Taken; `complete` tells whether both are there")
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, or another's share")
-    @APIResponse(responseCode = "409", description = "`key-share-too-early`: the round is not closed")
+    @APIResponse(
+            responseCode = "409",
+            description = "`key-share-too-early`: the round is not closed; `bids-stay-sealed`: it never will be")
     @APIResponse(responseCode = "422", description = "`key-share-wrong`: not this holder's share of this round")
+    @APIResponse(
+            responseCode = "503",
+            description = "`key-vault-away`: the share cannot be kept now, nothing of it is; to be given again")
     public KeyShareView give(
             @PathParam("id") UUID id,
             @PathParam("number") int number,
             @PathParam("holder") String holder,
             @NotNull @Valid Given given) {
-        KeyShareView share = service.give(id, number, holder, access.subject(), given.bytes());
-        if (share.complete()) open(id, number);
-        return share;
-    }
-
-    /** The share is stored for good: if opening fails now, the job that opens what is closed and complete goes on. */
-    private void open(UUID id, int number) {
-        try {
-            complete.fire(new SharesComplete(id, number));
-        } catch (RuntimeException later) {
-            Log.errorf(later, "Round %d of negotiation %s has its shares but is not opened yet", number, id);
-        }
+        return service.give(id, number, holder, access.subject(), given.bytes());
     }
 }

@@ -1,71 +1,37 @@
 package coop.encommun.supplier.sealing;
 
-import coop.encommun.kit.audit.AuditTrail;
-import coop.encommun.kit.audit.Audited;
-import coop.encommun.kit.problem.Refused;
-import coop.encommun.supplier.RefusedWithTrace;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import jakarta.enterprise.event.Event;
 import java.util.UUID;
 
-/** Takes the holders' shares back, after the end of a round and not before. */
+/** Takes the holders' shares back; with the second, the round is opened. */
 @ApplicationScoped
 class KeyShareService {
-    private final RoundKeyRows keys;
-    private final KeyShares shares;
-    private final KeyVault vault;
-    private final AuditTrail audit;
-    private final Clock clock;
+    private final KeyShareRegister register;
+    private final Event<SharesComplete> complete;
 
-    KeyShareService(RoundKeyRows keys, KeyShares shares, KeyVault vault, AuditTrail audit, Clock clock) {
-        this.keys = keys;
-        this.shares = shares;
-        this.vault = vault;
-        this.audit = audit;
-        this.clock = clock;
+    KeyShareService(KeyShareRegister register, Event<SharesComplete> complete) {
+        this.register = register;
+        this.complete = complete;
     }
 
-    @Transactional
     KeyShareView read(UUID negotiationId, int round, String holder, String subject) {
-        KeyShare share = shares.require(negotiationId, round, holder, subject);
-        return KeyShareView.of(share, negotiationId, round, isComplete(share));
+        return register.read(negotiationId, round, holder, subject);
     }
 
-    /** Stores the share, wrapped; a repeat changes nothing. */
-    @Transactional
     KeyShareView give(UUID negotiationId, int round, String holder, String subject, byte[] given) {
-        KeyShare share = shares.require(negotiationId, round, holder, subject);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        refuseEarly(share, negotiationId, round, now);
-        if (!share.is(given)) throw new Refused(SealingRefused.KEY_SHARE_WRONG, round);
-        keys.lock(share.roundId());
-        if (!share.isGiven()) {
-            share.give(vault.wrap(given, share.about()), now);
-            audit.add(Audited.of("key-share.given", negotiationId, Map.of("round", round, "holder", holder)));
+        KeyShareView share = register.give(negotiationId, round, holder, subject, given);
+        if (share.complete()) open(negotiationId, round);
+        return share;
+    }
+
+    /** The share is stored for good: if opening fails now, the job that opens what is closed and complete goes on. */
+    private void open(UUID negotiationId, int round) {
+        try {
+            complete.fire(new SharesComplete(negotiationId, round));
+        } catch (RuntimeException later) {
+            Log.errorf(later, "Round %d of negotiation %s has its shares but is not opened yet", round, negotiationId);
         }
-        return KeyShareView.of(share, negotiationId, round, isComplete(share));
-    }
-
-    private void refuseEarly(KeyShare share, UUID negotiationId, int round, Instant now) {
-        RoundKeyRows.RoundState state = keys.stateOf(share.roundId(), now);
-        if (state.closed()) return;
-        Refused early = new Refused(SealingRefused.KEY_SHARE_TOO_EARLY, round);
-        // Who comes on time, and only the closing job does not, has tried nothing that a log should hold against them.
-        throw state.due() ? early : RefusedWithTrace.of(early, attempt(negotiationId, round, share.holder()));
-    }
-
-    private static Audited attempt(UUID negotiationId, int round, String holder) {
-        return Audited.of(
-                "bid.early-opening-refused",
-                negotiationId,
-                Map.of("round", round, "by", "key-share", "holder", holder));
-    }
-
-    private boolean isComplete(KeyShare share) {
-        return shares.of(share.roundId()).stream().allMatch(KeyShare::isGiven);
     }
 }

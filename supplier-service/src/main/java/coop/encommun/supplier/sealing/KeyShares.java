@@ -10,6 +10,9 @@ import java.util.UUID;
 @ApplicationScoped
 class KeyShares implements PanacheRepositoryBase<KeyShare, UUID> {
 
+    private static final String THIS = "holder = ?1 and subject = ?2 and roundId ="
+            + " (select roundId from RoundKey where negotiationId = ?3 and number = ?4)";
+
     /** Both shares of a round's key, always in the same order; none when its key is not shared. */
     List<KeyShare> of(UUID roundId) {
         return list("roundId = ?1 order by holder", roundId);
@@ -17,14 +20,21 @@ class KeyShares implements PanacheRepositoryBase<KeyShare, UUID> {
 
     /** The share that is this very caller's, or 404: which rounds have holders, and whom, is nobody else's business. */
     KeyShare require(UUID negotiationId, int round, String holder, String subject) {
-        return find(
-                        "holder = ?1 and subject = ?2 and roundId ="
-                                + " (select roundId from RoundKey where negotiationId = ?3 and number = ?4)",
-                        holder,
-                        subject,
-                        negotiationId,
-                        round)
+        return find(THIS, holder, subject, negotiationId, round)
                 .firstResultOptional()
+                .orElseThrow(Refused::notFound);
+    }
+
+    /** The id of the round whose share it is, or 404; of the share itself nothing is read. */
+    UUID requireRound(UUID negotiationId, int round, String holder, String subject) {
+        return getEntityManager()
+                .createQuery("select roundId from KeyShare where " + THIS, UUID.class)
+                .setParameter(1, holder)
+                .setParameter(2, subject)
+                .setParameter(3, negotiationId)
+                .setParameter(4, round)
+                .getResultStream()
+                .findFirst()
                 .orElseThrow(Refused::notFound);
     }
 }

@@ -14,8 +14,9 @@ class RoundKeyRows implements PanacheRepositoryBase<RoundKey, UUID> {
     /**
      * @param closed its bids may be opened
      * @param due its time is over, though it may not be closed yet; not so when the negotiation was called off
+     * @param calledOff its negotiation ended while it was open: it is never closed
      */
-    record RoundState(boolean closed, boolean due) {}
+    record RoundState(boolean closed, boolean due, boolean calledOff) {}
 
     /** Lets one holder at a time give a share of this key: else each of two could believe the other's is missing. */
     void lock(UUID roundId) {
@@ -26,12 +27,16 @@ class RoundKeyRows implements PanacheRepositoryBase<RoundKey, UUID> {
         Tuple round = (Tuple) getEntityManager()
                 .createNativeQuery("""
                         select r.closed_at is not null as closed,
-                            n.status = 'ROUND_OPEN' and r.closes_at <= :now as due
+                            n.status = 'ROUND_OPEN' and r.closes_at <= :now as due,
+                            n.status <> 'ROUND_OPEN' and r.closed_at is null as called_off
                         from negotiation_round r join negotiation n on n.id = r.negotiation_id
                         where r.id = :round""", Tuple.class)
                 .setParameter("now", now)
                 .setParameter("round", roundId)
                 .getSingleResult();
-        return new RoundState(round.get("closed", Boolean.class), round.get("due", Boolean.class));
+        return new RoundState(
+                round.get("closed", Boolean.class),
+                round.get("due", Boolean.class),
+                round.get("called_off", Boolean.class));
     }
 }

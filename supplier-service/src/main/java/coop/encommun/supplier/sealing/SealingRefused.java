@@ -10,6 +10,8 @@ enum SealingRefused implements ProblemType {
     KEY_VAULT_AWAY(503),
     /** {0} round, which is not closed. */
     KEY_SHARE_TOO_EARLY(409),
+    /** {0} round, whose negotiation ended while it was open. */
+    BIDS_STAY_SEALED(409),
     /** {0} round. */
     KEY_SHARE_WRONG(422);
 

@@ -155,7 +155,7 @@ class KeySharesApiTest {
                 .then()
                 .statusCode(200);
 
-        give("marc", share("marc")).then().statusCode(409);
+        give("marc", share("marc")).then().statusCode(409).body("type", endsWith("/bids-stay-sealed"));
         assertEquals(1, rounds.audited("bid.early-opening-refused", negotiation, "subject-of-marc"));
     }
 
