@@ -94,6 +94,7 @@ class BidOpening implements SealedBids {
         private Optional<Spoiling> doubts(Bid bid, LoggedReceipt told) {
             if (!round.invited().contains(bid.supplierId())) return Optional.of(Spoiling.NOT_INVITED);
             if (told == null) return Optional.of(Spoiling.NOT_WHAT_WAS_RECEIVED);
+            if (!told.received().isBefore(round.closesAt())) return Optional.of(Spoiling.LATE);
             if (bid.isAsIn(told)) return Optional.empty();
             return Optional.of(
                     bid.revision() < told.revision() ? Spoiling.EARLIER_REVISION : Spoiling.NOT_WHAT_WAS_RECEIVED);

@@ -13,6 +13,8 @@ enum Spoiling {
     /** The audit log tells of later revisions: somebody put an earlier one back. */
     EARLIER_REVISION,
     NOT_INVITED,
+    /** It came when the round was over: somebody had put its end off. */
+    LATE,
     /** The audit log tells of it, and it is not there. */
     MISSING,
     NO_BID;

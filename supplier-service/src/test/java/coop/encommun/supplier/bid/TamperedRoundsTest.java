@@ -6,11 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.encommun.supplier.Api;
 import coop.encommun.supplier.AuditedEntries;
 import coop.encommun.supplier.negotiation.PreparedNegotiations;
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class TamperedRoundsTest {
     private static final String ROUND = "/negotiations/{id}/rounds/1";
     private static final String BID = ROUND + "/bids/{s}";
+    private static final String CLOSING = "close-due-rounds";
     private static final Instant LAST_WEEK =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).minus(7, ChronoUnit.DAYS);
 
@@ -38,9 +42,17 @@ class TamperedRoundsTest {
     @Inject
     Tampering tampering;
 
+    @Inject
+    Scheduler scheduler;
+
     private UUID id;
     private UUID supplier;
     private String end;
+
+    @AfterEach
+    void letTheJobRunAgain() {
+        scheduler.resume(CLOSING);
+    }
 
     @BeforeEach
     void prepare() {
@@ -83,6 +95,22 @@ class TamperedRoundsTest {
 
         restoreEnd();
         areOpenedOnceRestored();
+    }
+
+    @Test
+    void countNoBidThatCameAfterTheirTrueEnd() {
+        scheduler.pause(CLOSING);
+        prepared.openUntil(LAST_WEEK, id, supplier, () -> end = end());
+        tampering.execute(
+                "update negotiation_round set closes_at = now() + interval '1 hour' where negotiation_id = ?", id);
+        Api.putBid(id, 1, supplier, Api.paperBid("5.0000")).then().statusCode(201);
+        restoreEnd();
+        scheduler.resume(CLOSING);
+
+        await().untilAsserted(() -> round().body("rounds[0].openedAt", notNullValue()));
+        Api.auditor().get(BID, id, supplier).then().body("spoiledAt", notNullValue());
+        assertTrue(audited.about(id).stream()
+                .anyMatch(entry -> entry.data().path("reason").asText().equals("late")));
     }
 
     @Test
