@@ -62,8 +62,14 @@ class TotalsSteps {
                 from step, moving join differing using (subject_id, figure)
                 on conflict (pooled_order_id, subject_id, figure, coop_id) do update set quantity = excluded.quantity)
             insert into shown_pool (pooled_order_id, changes, next_look)
-            select pooled_order_id, changes, now() + interval '1 second' from step
+            select pooled_order_id, changes, now() from step
             on conflict (pooled_order_id) do update set changes = excluded.changes, next_look = excluded.next_look""";
+
+    /** The larger the pool, the longer it takes to look: never more than a tenth of the time. */
+    private static final String REST = """
+            update shown_pool
+            set next_look = clock_timestamp() + greatest(interval '1 second', 10 * (clock_timestamp() - now()))
+            where pooled_order_id = ?""";
 
     private final AgroalDataSource database;
 
@@ -94,10 +100,14 @@ class TotalsSteps {
     }
 
     private static void move(Connection connection, UUID pooledOrderId, int least) throws SQLException {
-        try (var move = connection.prepareStatement(MOVE)) {
+        try (var move = connection.prepareStatement(MOVE);
+                var rest = connection.prepareStatement(REST)) {
             move.setInt(1, least);
             move.setObject(2, pooledOrderId);
-            move.executeUpdate();
+            if (move.executeUpdate() > 0) {
+                rest.setObject(1, pooledOrderId);
+                rest.executeUpdate();
+            }
         }
     }
 }
