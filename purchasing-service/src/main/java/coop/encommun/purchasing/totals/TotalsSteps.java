@@ -10,7 +10,8 @@ import java.util.UUID;
 
 /**
  * Moves what co-ops' managers are shown: a figure moves only when enough co-ops' parts of it differ from those last shown and
- * enough stand behind what it becomes. So neither a figure nor the difference of two that follow each other is of fewer.
+ * enough stand behind what it becomes. So neither a figure nor the difference of two that follow each other is of fewer. With
+ * one enough, nothing is to be hidden: figures follow the demands, down to nobody’s.
  */
 @ApplicationScoped
 class TotalsSteps {
@@ -50,7 +51,7 @@ class TotalsSteps {
                 left join shown_total t using (pooled_order_id, subject_id, figure)
                 group by d.subject_id, d.figure, step.least, t.coops
                 having count(*) >= step.least
-                   and coalesce(t.coops, 0) + count(d.now) - count(d.before) >= step.least),
+                   and (coalesce(t.coops, 0) + count(d.now) - count(d.before) >= step.least or step.least = 1)),
             totals as (
                 insert into shown_total as total (pooled_order_id, subject_id, figure, quantity, coops)
                 select pooled_order_id, subject_id, figure, quantity, coops from step, moving

@@ -143,6 +143,21 @@ class TotalsStepsTest {
     }
 
     @Test
+    void figuresFollowTheDemandsWhereOneIsEnough() {
+        hears(0, 10, 0);
+        steps.move(pool, 1);
+        assertEquals(new BigDecimal(10), line(1).firmQuantity());
+        hears(0, 11, 2);
+        steps.move(pool, 1);
+        assertEquals(new BigDecimal(11), line(1).firmQuantity());
+        assertEquals(new BigDecimal(2), line(1).conditionalQuantity());
+        leaves(0);
+        steps.move(pool, 1);
+        assertTrue(line(1).withheld());
+        assertNull(line(1).firmQuantity());
+    }
+
+    @Test
     void missingIsToldByWhatIsShownAndAfterFreezingAsItIs() {
         scene.update("update pooled_order set minimum_coops = 5 where id = ?", pool);
         scene.update("update pooled_order_line set minimum_quantity = 100 where pooled_order_id = ?", pool);
@@ -213,9 +228,13 @@ class TotalsStepsTest {
     }
 
     private void withdraws(int coop) {
+        leaves(coop);
+        steps.move(pool, LEAST);
+    }
+
+    private void leaves(int coop) {
         var withdrawn = new DemandHeard(pool, coops.get(coop), nextVersion(coop), null, Instant.now(), null);
         QuarkusTransaction.requiringNew().run(() -> live.hear(withdrawn));
-        steps.move(pool, LEAST);
     }
 
     private void hears(int coop, int firm, int conditional) {
@@ -234,6 +253,10 @@ class TotalsStepsTest {
     private TotalsView seen() {
         steps.move(pool, LEAST);
         return shown.of(pool, LEAST).orElseThrow();
+    }
+
+    private Line line(int least) {
+        return shown.of(pool, least).orElseThrow().lines().getFirst();
     }
 
     private Line line() {
