@@ -35,11 +35,6 @@ record EnoughCoops(int least) {
                 && (ofRareProducts.isEmpty() || ofRareProducts.size() >= least);
     }
 
-    /** Of what is left when the totals that were shown last are taken off, which move in steps. */
-    boolean areOrNobody(int coops) {
-        return coops == 0 || coops >= least;
-    }
-
     private static Collection<Set<UUID>> coopsBy(List<Received> received, Function<Received, UUID> part) {
         return received.stream()
                 .collect(groupingBy(part, mapping(Received::coopId, toSet())))

@@ -4,7 +4,6 @@ import coop.encommun.kit.value.Money;
 import coop.encommun.purchasing.disclosure.Participation;
 import coop.encommun.purchasing.saving.Figures.Buyer;
 import coop.encommun.purchasing.saving.Figures.Received;
-import coop.encommun.purchasing.totals.UnshownChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,13 +24,11 @@ class Savings {
     private final FiguresReader reader;
     private final Participation participation;
     private final SharingDesk desk;
-    private final UnshownChanges unshown;
 
-    Savings(FiguresReader reader, Participation participation, SharingDesk desk, UnshownChanges unshown) {
+    Savings(FiguresReader reader, Participation participation, SharingDesk desk) {
         this.reader = reader;
         this.participation = participation;
         this.desk = desk;
-        this.unshown = unshown;
     }
 
     /** Of all co-ops; a refusal 404 before the award. */
@@ -43,9 +40,7 @@ class Savings {
     SavingsView of(UUID pooledOrderId, UUID coopId, EnoughCoops enough) {
         participation.require(pooledOrderId, coopId);
         Figures figures = reader.of(pooledOrderId);
-        boolean shown =
-                enough.areBehind(figures.received()) && enough.areOrNobody(unshown.by(pooledOrderId, enough.least()));
-        return of(figures).seenBy(coopId, shown);
+        return of(figures).seenBy(coopId, enough.areBehind(figures.received()));
     }
 
     private SavingsView of(Figures figures) {

@@ -47,14 +47,6 @@ class EnoughCoopsTest {
         assertTrue(three.areBehind(both(received(NORD, PAPER, 1, 2, 3), received(SUD, PAPER, 1, 2, 4))));
     }
 
-    @Test
-    void showsNoSumThatWouldTellWhatOneOrTwoChangedLast() {
-        assertTrue(three.areOrNobody(0));
-        assertFalse(three.areOrNobody(1));
-        assertFalse(three.areOrNobody(2));
-        assertTrue(three.areOrNobody(3));
-    }
-
     private static List<Received> received(int supplier, int product, int... coops) {
         return java.util.Arrays.stream(coops)
                 .mapToObj(coop -> new Received(

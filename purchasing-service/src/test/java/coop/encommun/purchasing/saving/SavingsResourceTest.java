@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.encommun.local.TestTokens;
 import coop.encommun.purchasing.AwardedPool;
@@ -17,7 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,9 +25,6 @@ class SavingsResourceTest {
 
     @Inject
     AgroalDataSource database;
-
-    @Inject
-    Savings savings;
 
     @Test
     void showsEachRoleWhatItMaySeeOfTheExampleAward() {
@@ -87,36 +81,6 @@ class SavingsResourceTest {
         get(pool.id, TestTokens.coopManager(pool.erables))
                 .statusCode(404)
                 .body("type", equalTo("https://encommun.coop/problems/not-awarded"));
-    }
-
-    @Test
-    void showsACoopNoExactSumsBesideTotalsThatLagByOne() throws SQLException {
-        FrozenPool pool = FrozenPool.ratifiedAutomatically(database);
-        AwardedPool.of(pool);
-        EnoughCoops two = new EnoughCoops(2);
-        assertEquals(3, savings.of(pool.id, pool.erables, two).coops());
-
-        // two co-ops were shown of the three
-        run("insert into live_pool (pooled_order_id, coops, as_of, changes) values ('%s', 3, now(), 3)", pool.id);
-        run("insert into shown_pool values ('%s', 3, now())", pool.id);
-        run("insert into shown_total values ('%1$s', '%1$s', 'coops', 2, 2)", pool.id);
-        for (UUID coop : List.of(pool.erables, pool.domicile, pool.chaudiere)) {
-            run(
-                    "insert into live_demand values ('%s', '%s', 1, '{%s}', '{1}', '{0}')",
-                    pool.id, coop, FrozenPool.PAPER);
-            if (!coop.equals(pool.chaudiere))
-                run("insert into shown_part values ('%1$s', '%1$s', 'coops', '%2$s', 1)", pool.id, coop);
-        }
-        SavingsView lagging = savings.of(pool.id, pool.erables, two);
-        assertTrue(lagging.withheld());
-        assertNull(lagging.totals());
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql.formatted(values));
-        }
     }
 
     private static ValidatableResponse get(UUID pool, String token) {

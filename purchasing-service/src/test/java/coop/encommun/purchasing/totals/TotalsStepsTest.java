@@ -40,9 +40,6 @@ class TotalsStepsTest {
     @Inject
     ShownTotals shown;
 
-    @Inject
-    UnshownChanges unshown;
-
     private final List<UUID> coops = Stream.generate(UUID::randomUUID).limit(8).toList();
     private final Map<UUID, Integer> versions = new HashMap<>();
     private UUID paint;
@@ -197,22 +194,6 @@ class TotalsStepsTest {
                         shown.of(pool, LEAST).orElseThrow().lines().getFirst().firmQuantity());
             });
         });
-    }
-
-    @Test
-    void countsTheCoopsWhoseChangesAreNotShownYet() {
-        wants(0, 10, 0);
-        assertEquals(0, unshown.by(pool, LEAST), "nothing is shown of which it could be taken");
-        wants(1, 20, 0);
-        wants(2, 30, 0);
-        assertEquals(0, unshown.by(pool, LEAST));
-        wants(0, 11, 0);
-        wants(0, 12, 0);
-        assertEquals(1, unshown.by(pool, LEAST));
-        wants(3, 40, 0);
-        assertEquals(2, unshown.by(pool, LEAST));
-        wants(1, 21, 0);
-        assertEquals(1, unshown.by(pool, LEAST), "the quantity has moved, the number of co-ops has not");
     }
 
     private void threeWantSixty() {
