@@ -28,4 +28,12 @@ public enum PooledOrderStatus {
             case SETTLED, FAILED, CANCELLED, ROLLED_OVER -> false;
         };
     }
+
+    /** Whether it is known of such an order that no minimum was missed. */
+    public boolean hasReachedMinimums() {
+        return switch (this) {
+            case FROZEN, NEGOTIATING, AWARDED, ORDERED, ACKNOWLEDGED, RECEIVING, SETTLED -> true;
+            case DRAFT, COLLECTING, FAILED, CANCELLED, ROLLED_OVER -> false;
+        };
+    }
 }

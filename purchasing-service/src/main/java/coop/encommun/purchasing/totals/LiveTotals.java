@@ -29,9 +29,10 @@ class LiveTotals {
             on conflict (pooled_order_id, coop_id) do update set
                 version = excluded.version, products = excluded.products, firm = excluded.firm,
                 conditional = excluded.conditional;
-            insert into live_pool as pool (pooled_order_id, coops, as_of) values (?, ?, ?)
+            insert into live_pool as pool (pooled_order_id, coops, as_of, changes) values (?, ?, ?, 1)
             on conflict (pooled_order_id) do update set
-                coops = pool.coops + excluded.coops, as_of = greatest(pool.as_of, excluded.as_of);
+                coops = pool.coops + excluded.coops, as_of = greatest(pool.as_of, excluded.as_of),
+                changes = pool.changes + excluded.changes;
             insert into live_total as total (pooled_order_id, product_id, firm, conditional, coops, firm_coops,
                                              conditional_coops)
             select ?, d.product_id, d.firm, d.conditional, d.coops, d.firm_coops, d.conditional_coops

@@ -18,11 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Demands")
 class TotalsResource {
 
-    private final TotalsReads totals;
+    private final TotalsReads live;
+    private final ShownTotals shown;
     private final Disclosure disclosure;
 
-    TotalsResource(TotalsReads totals, Disclosure disclosure) {
-        this.totals = totals;
+    TotalsResource(TotalsReads live, ShownTotals shown, Disclosure disclosure) {
+        this.live = live;
+        this.shown = shown;
         this.disclosure = disclosure;
     }
 
@@ -31,13 +33,18 @@ class TotalsResource {
     @Operation(
             summary = "Live totals of a pooled order",
             description =
-                    "Units and co-ops per product, and what is missing to the minimums. They follow the demands by"
-                            + " moments. A co-op's manager sees them once enough co-ops have submitted"
-                            + " (`encommun.pools.least-coops`, three by default), and of each product once enough want"
-                            + " it; what too few stand behind is withheld, again too when a demand is withdrawn.")
+                    "Units and co-ops per product, and what is missing to the minimums. To coordinator and auditor they"
+                            + " follow the demands by moments. To a co-op's manager they move in steps: a figure is first"
+                            + " shown once enough co-ops (`encommun.pools.least-coops`, three by default) stand behind"
+                            + " it, and stays as it is until as many have changed their part of it and as many stand"
+                            + " behind what it becomes. So no answer, nor the difference to the one before, tells what a"
+                            + " single co-op does; a figure may lag behind for good by what fewer have done. A figure"
+                            + " once shown is not withheld again. That every minimum is reached is told once the pooled"
+                            + " order is frozen.")
     @APIResponse(responseCode = "200", description = "The totals")
     @APIResponse(responseCode = "404", description = "`not-found`")
     public TotalsView totals(@PathParam("id") UUID id) {
-        return totals.of(id, disclosure.isWhole() ? 0 : disclosure.leastCoops()).orElseThrow(Refused::notFound);
+        return (disclosure.isWhole() ? live.of(id) : shown.of(id, disclosure.leastCoops()))
+                .orElseThrow(Refused::notFound);
     }
 }

@@ -73,7 +73,9 @@ public class AuditSequencer {
     }
 
     void start(@Observes StartupEvent started) {
-        thread = Thread.ofPlatform().name("audit-sequencer").daemon().start(this::run);
+        bell.ring(); // for what was left behind before
+        Unending work = new Unending("Audit log", LOG, this::goesOn, this::next);
+        thread = Thread.ofPlatform().name("audit-sequencer").daemon().start(work);
     }
 
     void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
@@ -82,36 +84,26 @@ public class AuditSequencer {
         if (thread != null) thread.join(TimeUnit.SECONDS.toMillis(10));
     }
 
-    private void run() {
-        while (stopping.getCount() > 0) {
-            try {
-                if (checkpointer.mayBeDue() || table.someoneWaits()) drain();
-                rest();
-            } catch (RuntimeException | LinkageError e) { // nothing ends the sequencer but the service's end
-                if (stopping.getCount() > 0) LOG.warnf("Audit log not continued for now: %s", e);
-                rest();
-            }
-        }
-    }
-
-    private void rest() {
-        try {
-            bell.await(pollMillis);
-            // Under load each waking finds a batch, not an entry.
-            boolean stopped = stopping.await(gatherMillis, TimeUnit.MILLISECONDS);
-            if (stopped) LOG.debug("Sequencer stops");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopping.countDown();
-        }
+    /** Rests first: what failed is tried again no sooner than what was never tried. */
+    private void next() throws InterruptedException {
+        bell.await(pollMillis);
+        // Under load each waking finds a batch, not an entry.
+        boolean stopped = stopping.await(gatherMillis, TimeUnit.MILLISECONDS);
+        if (!stopped && (checkpointer.mayBeDue() || table.someoneWaits())) drain();
     }
 
     private void drain() {
         turn.lock();
         try {
-            while (chaining.next() == Chaining.BATCH && stopping.getCount() > 0) LOG.trace("More audit entries wait");
+            int placed;
+            do placed = chaining.next();
+            while (placed == Chaining.BATCH && goesOn());
         } finally {
             turn.unlock();
         }
+    }
+
+    private boolean goesOn() {
+        return stopping.getCount() > 0;
     }
 }

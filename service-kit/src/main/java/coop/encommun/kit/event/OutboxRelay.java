@@ -63,7 +63,7 @@ class OutboxRelay {
         while (stopping.getCount() > 0) {
             try (Connection connection = database.getConnection()) {
                 relayOver(connection);
-            } catch (SQLException | RuntimeException | LinkageError e) { // nothing ends the relay but the service's end
+            } catch (SQLException | RuntimeException | Error e) { // nothing ends the relay but the service's end
                 if (stopping.getCount() > 0) LOG.warnf("Outbox not relayed for now: %s", e);
                 pause();
             }

@@ -2,15 +2,19 @@ package coop.encommun.kit.web;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
-/** Who has been let in from where of late. It lets nobody in by itself: it says whose tokens are worth a look. */
+/**
+ * Which tokens were verified of late, and where from. It lets nobody in by itself: it says which tokens are worth a look. By
+ * the whole token, since what an unverified one says of itself anybody can write. Only its hash is kept.
+ */
 final class Acquaintances {
-    private static final int MOST = 20_000;
+    static final int MOST = 20_000;
     private static final Duration REMEMBERED = Duration.ofHours(12);
 
     private final Cache<String, Boolean> met = Caffeine.newBuilder()
@@ -18,23 +22,30 @@ final class Acquaintances {
             .expireAfterAccess(REMEMBERED)
             .build();
 
-    void add(String address, String subject) {
-        met.put(address + " " + subject, Boolean.TRUE);
+    void add(String address, String token) {
+        met.put(name(address, token), Boolean.TRUE);
     }
 
-    /** Whoever the token says it is of, when that one is known from this address; empty for anybody else. */
-    Optional<String> claimedBy(String address, String token) {
-        return claimedSubject(token)
-                .map(subject -> address + " " + subject)
-                .filter(client -> met.getIfPresent(client) != null);
+    /** A name for this very token from this address when it was verified there before; empty for any other. */
+    Optional<String> find(String address, String token) {
+        return Optional.of(name(address, token)).filter(name -> met.getIfPresent(name) != null);
     }
 
-    private static Optional<String> claimedSubject(String token) {
+    long size() {
+        met.cleanUp();
+        return met.estimatedSize();
+    }
+
+    private static String name(String address, String token) {
+        byte[] hash = sha256().digest(token.getBytes(StandardCharsets.ISO_8859_1));
+        return "token " + HexFormat.of().formatHex(hash) + " from " + address;
+    }
+
+    private static MessageDigest sha256() {
         try {
-            byte[] claims = Base64.getUrlDecoder().decode(token.split("\\.")[1]);
-            return Optional.ofNullable(new JsonObject(new String(claims, StandardCharsets.UTF_8)).getString("sub"));
-        } catch (RuntimeException notClaims) {
-            return Optional.empty();
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 }

@@ -15,6 +15,8 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -30,7 +32,7 @@ class Admission {
 
     /** A signed token and nothing else: what has another shape is not even decoded. */
     private static final Pattern TOKEN =
-            Pattern.compile("(?i:Bearer) +[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+ *");
+            Pattern.compile("(?i:Bearer) +([A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+) *");
 
     private final IdentityProviderManager identities;
     private final Allowances requests;
@@ -56,16 +58,24 @@ class Admission {
         String address = Addresses.of(request.request());
         if (request.normalizedPath().startsWith(OPERATION)) request.next();
         else if (credentials.isEmpty()) admitOrRefuse(request, address);
-        else if (credentials.size() > 1
-                || !TOKEN.matcher(credentials.getFirst()).matches()) refuseToken(request, address);
-        else authenticate(request, address, credentials.getFirst());
+        else
+            signedToken(credentials)
+                    .ifPresentOrElse(
+                            token -> authenticate(request, address, token), () -> refuseToken(request, address));
     }
 
-    /** Where many tokens were refused, only those of people met there before are looked at: the others cost too much. */
+    /** RFC 9110 knows one credential per request: which of two is meant is not to be guessed. */
+    private static Optional<String> signedToken(List<String> credentials) {
+        Matcher token = TOKEN.matcher(credentials.getFirst());
+        return credentials.size() == 1 && token.matches() ? Optional.of(token.group(1)) : Optional.empty();
+    }
+
+    /**
+     * Where many tokens were refused, only those are looked at that were good there before: the others cost too much. One that
+     * was good and is no more uses up an allowance of its own, and nobody else’s.
+     */
     private void authenticate(RoutingContext request, String address, String token) {
-        String culprit = failures.wait(address).isZero()
-                ? address
-                : acquaintances.claimedBy(address, token).orElse(address);
+        String culprit = acquaintances.find(address, token).orElse(address);
         Duration wait = failures.wait(culprit);
         if (wait.isPositive()) {
             refuse(request, wait);
@@ -73,21 +83,20 @@ class Admission {
         }
         QuarkusHttpUser.getSecurityIdentity(request, identities)
                 .subscribe()
-                .with(identity -> authenticated(request, address, identity), failure -> {
+                .with(identity -> authenticated(request, address, token, identity), failure -> {
                     if (failure instanceof AuthenticationFailedException) failures.take(culprit);
                     // Who may do what is the resource's to say: it fails there in the same way, and is told there.
                     request.next();
                 });
     }
 
-    private void authenticated(RoutingContext request, String address, SecurityIdentity identity) {
+    private void authenticated(RoutingContext request, String address, String token, SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             admitOrRefuse(request, address);
             return;
         }
-        String subject = subject(identity);
-        acquaintances.add(address, subject);
-        admitOrRefuse(request, "subject " + subject);
+        acquaintances.add(address, token);
+        admitOrRefuse(request, "subject " + subject(identity));
     }
 
     private static String subject(SecurityIdentity identity) {
@@ -102,7 +111,6 @@ class Admission {
         else request.next();
     }
 
-    /** RFC 9110 knows one credential per request: which of two is meant is not to be guessed. */
     private void refuseToken(RoutingContext request, String address) {
         Duration wait = failures.take(address);
         if (wait.isPositive()) refuse(request, wait);

@@ -140,6 +140,23 @@ class AuditSequencerTest {
         assertTrue(chained());
     }
 
+    @Test
+    void goesOnByItselfOnceTheLogIsThereAgain() throws Exception {
+        database.runAsOwner("alter table audit_log rename to audit_log_away");
+        try {
+            ledger.write(painted(1));
+            ledger.write(painted(2));
+            assertThrows(IllegalStateException.class, chaining::next);
+            assertEquals(2, database.number("select count(*) from audit_pending where subject = '" + thing + "'"));
+        } finally {
+            database.runAsOwner("alter table audit_log_away rename to audit_log");
+        }
+
+        await().atMost(PATIENCE).until(() -> entries() == 2);
+        assertEquals(List.of("1", "2"), entriesOfThing());
+        assertTrue(chained());
+    }
+
     private record Renamed(String name, int count, String nothing) {}
 
     private Audited painted(int i) {

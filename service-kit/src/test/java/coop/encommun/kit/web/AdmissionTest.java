@@ -1,6 +1,7 @@
 package coop.encommun.kit.web;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -17,6 +18,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(AdmissionTest.Small.class)
 class AdmissionTest {
     private static final int BURST = 8;
+    /** Seconds by which clocks may differ: {@code quarkus.oidc.token.lifespan-grace}. */
+    private static final int SKEW = 30;
 
     public static final class Small implements QuarkusTestProfile {
         @Override
@@ -93,24 +98,41 @@ class AdmissionTest {
     }
 
     @Test
-    void manyBadTokensShutTheDoorToStrangersOnly() {
-        String known = UUID.randomUUID().toString();
-        assertEquals(200, askFrom("192.0.2.1", writer(known)).statusCode());
+    void manyBadTokensShutTheDoorToTokensNotMetBefore() {
+        String known = writer();
+        assertEquals(200, askFrom("192.0.2.1", known).statusCode());
         assertEquals(401, askFrom("192.0.2.1", TestTokens.expired()).statusCode());
         assertEquals(429, askFrom("192.0.2.1", TestTokens.expired()).statusCode());
         assertEquals(429, askFrom("192.0.2.1", writer()).statusCode(), "a stranger, good or not");
 
-        assertEquals(
-                200, askFrom("192.0.2.1", writer(known)).statusCode(), "who came in here before, with a new token");
-        assertEquals(200, askFrom("192.0.2.2", writer()).statusCode(), "a stranger from elsewhere");
+        assertEquals(200, askFrom("192.0.2.1", known).statusCode(), "the token that was good here before");
+        assertEquals(401, askFrom("192.0.2.2", TestTokens.expired()).statusCode());
+        assertEquals(429, askFrom("192.0.2.2", known).statusCode(), "good, but known from elsewhere");
+        assertEquals(200, askFrom("192.0.2.5", writer()).statusCode(), "a stranger from elsewhere");
     }
 
     @Test
-    void badTokensInTheNameOfAnAcquaintanceAreLimitedToo() {
-        String known = UUID.randomUUID().toString();
-        assertEquals(200, askFrom("192.0.2.3", writer(known)).statusCode());
-        String forged = writer(known).replaceFirst("\\.[^.]*$", ".AAAA");
-        assertEquals(2, count(401, 4, () -> askFrom("192.0.2.3", forged)), "one of the address, one of its own");
+    void aTokenIsNotKnownByTheSubjectItClaims() {
+        String subject = UUID.randomUUID().toString();
+        String known = writer(subject);
+        assertEquals(200, askFrom("192.0.2.3", known).statusCode());
+        String forged = known.replaceFirst("\\.[^.]*$", ".AAAA");
+        assertEquals(1, count(401, 4, () -> askFrom("192.0.2.3", forged)), "the address's own");
+        assertEquals(200, askFrom("192.0.2.3", known).statusCode(), "forging took nothing of the subject's");
+        assertEquals(429, askFrom("192.0.2.3", writer(subject)).statusCode(), "a renewed token waits");
+    }
+
+    @Test
+    void aTokenThatWasGoodUsesUpAnAllowanceOfItsOwn() {
+        var claims = Forge.claimsWith("sub", UUID.randomUUID().toString());
+        claims.put("exp", Instant.now().getEpochSecond() - SKEW + 8);
+        String token = Forge.signed(Forge.header(), claims);
+        assertEquals(200, askFrom("192.0.2.6", token).statusCode());
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofSeconds(2)) // so that it lives on its allowance of requests till then
+                .until(() -> askFrom("192.0.2.6", token).statusCode() == 401);
+        assertEquals(429, askFrom("192.0.2.6", token).statusCode());
+        assertEquals(200, askFrom("192.0.2.6", writer()).statusCode(), "others from there go in");
     }
 
     @Test
