@@ -2,7 +2,6 @@ package coop.encommun.supplier.sealing;
 
 import com.google.crypto.tink.KeysetHandle;
 import coop.encommun.supplier.RefusedWithTrace;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -130,8 +129,7 @@ public class RoundKeys {
             return split.decrypt(key.privateKeys(), RoundKey.about(key.roundId()));
         } catch (GeneralSecurityException e) {
             // Each share was held against its digest: so it is the stored key that was changed. Restored, it opens.
-            Log.errorf("The stored private key of round %s was changed; the round stays sealed", key.roundId());
-            throw new KeyVaultAway();
+            throw KeyNotes.changed(key);
         }
     }
 }

@@ -14,6 +14,7 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import coop.encommun.local.TestTokens;
 import coop.encommun.supplier.Api;
+import coop.encommun.supplier.RefusedWithTrace;
 import coop.encommun.supplier.negotiation.PreparedNegotiations;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -251,6 +252,21 @@ class KeySharesApiTest {
         assertTrue(rounds.opener(round).isEmpty());
         KeyVault vault = new KeyVault(Settings.key("test-kms://bids"));
         assertThrows(KeyVaultAway.class, () -> vault.unwrap(rounds.privateKeys(round), RoundKey.about(round)));
+    }
+
+    @Test
+    void openNothingOfAKeyThatWasChanged() throws Exception {
+        close();
+        byte[] changed = rounds.privateKeys(round);
+        changed[20] ^= 1;
+        rounds.overwritePrivateKeys(round, changed);
+        give("marc", share("marc")).then().statusCode(200);
+        give("odile", share("odile")).then().statusCode(200);
+
+        assertThrows(RefusedWithTrace.class, () -> rounds.opener(round));
+        changed[20] ^= 1;
+        rounds.overwritePrivateKeys(round, changed);
+        assertTrue(rounds.opener(round).isPresent());
     }
 
     @Test
