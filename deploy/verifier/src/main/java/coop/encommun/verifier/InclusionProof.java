@@ -29,7 +29,8 @@ public record InclusionProof(Optional<byte[]> extra, long index, List<Hash> path
         while (!lines.atEmptyLine()) {
             path.add(lines.hash());
         }
-        lines.line();
+        lines.exactly("");
+        lines.notEmpty();
         return new InclusionProof(extra, index, path, Checkpoint.parse(lines.rest()));
     }
 

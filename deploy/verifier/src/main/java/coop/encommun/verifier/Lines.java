@@ -57,6 +57,13 @@ final class Lines {
         }
     }
 
+    /** Refuses an empty line where the text goes on. */
+    void notEmpty() {
+        if (atEmptyLine()) {
+            throw new Malformed(next + 1, Expected.A_LINE);
+        }
+    }
+
     /** The value of the line {@code name value}. */
     String field(String name) {
         String line = line();

@@ -72,6 +72,8 @@ class MalformedTest {
         assertUnreadable("4-opening.txt, line 4: this is not the line that belongs here.");
         files.save("4-opening.txt", files.log.checkpointText(3).replace("time 2026-11-22T", "time 2026-11-22 "));
         assertUnreadable("4-opening.txt, line 4: a date and time was expected.");
+        files.save("4-opening.txt", files.text("3-proof.txt").replace("\n\n", "\n\n\n"));
+        assertUnreadable("4-opening.txt, line 10: the text ends too soon.");
         files.save("4-opening.txt", files.log.checkpointText(3).replace("\n3\n", "\n3\n\u0007"));
         assertUnreadable("4-opening.txt: there are characters that are not text.");
     }
@@ -108,10 +110,15 @@ class MalformedTest {
             assertTrue(Set.of(0, 1, 2).contains(outcome.code()), told);
             assertFalse(outcome.says("Unexpected") || outcome.says("Exception"), told);
             if (outcome.code() == 0) {
-                assertTrue(Lines.tidy(files.text(kind)).equals(text) || outcome.says("[to complete]"), told);
+                assertTrue(rows(files.text(kind)).equals(rows(text)) || outcome.says("[to complete]"), told);
             }
             files.save(kind, text);
         }
+    }
+
+    /** Empty lines between the rows of a log say nothing. */
+    private static List<String> rows(String text) {
+        return Lines.tidy(text).lines().filter(line -> !line.isEmpty()).toList();
     }
 
     private static String bend(String text, SplittableRandom random) {
