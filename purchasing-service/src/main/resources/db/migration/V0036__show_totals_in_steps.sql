@@ -29,3 +29,15 @@ create table shown_pool (
 
 alter table live_pool
     add column changes bigint not null default 0;
+
+-- Replicas of the version before add to a pooled order without counting the change. May be dropped by the first migration that
+-- comes when none of them runs any more: the version after this one.
+create function count_change() returns trigger language plpgsql as $$
+begin
+    new.changes := old.changes + 1;
+    return new;
+end
+$$;
+
+create trigger count_change before update on live_pool for each row when (new.changes = old.changes)
+    execute function count_change();

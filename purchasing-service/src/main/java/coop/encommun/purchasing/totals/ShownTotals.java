@@ -54,8 +54,7 @@ class ShownTotals {
      */
     Optional<TotalsView> of(UUID pooledOrderId, int least) {
         Optional<Shown> shown = read(pooledOrderId, least);
-        if (shown.filter(Shown::mayMove).isPresent()) {
-            steps.move(pooledOrderId, least);
+        if (shown.filter(Shown::mayMove).isPresent() && steps.move(pooledOrderId, least)) {
             shown = read(pooledOrderId, least);
         }
         return shown.map(Shown::totals);

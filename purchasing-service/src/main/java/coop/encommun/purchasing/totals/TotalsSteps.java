@@ -1,12 +1,14 @@
 package coop.encommun.purchasing.totals;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /**
  * Moves what co-ops' managers are shown: a figure moves only when enough co-ops' parts of it differ from those last shown and
@@ -72,22 +74,56 @@ class TotalsSteps {
             set next_look = clock_timestamp() + greatest(interval '1 second', 10 * (clock_timestamp() - now()))
             where pooled_order_id = ?""";
 
+    /** A look that cannot be finished is not taken again by each request that follows. */
+    private static final String LATER = """
+            insert into shown_pool (pooled_order_id, changes, next_look) values (?, -1, now() + interval '1 minute')
+            on conflict (pooled_order_id) do update set next_look = excluded.next_look""";
+
+    private static final String LIMIT = "set local statement_timeout = '20s'";
+
+    private static final Logger LOG = Logger.getLogger(TotalsSteps.class);
+
     private final AgroalDataSource database;
+    private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
 
     TotalsSteps(AgroalDataSource database) {
         this.database = database;
     }
 
-    /** Nothing when another request is at it. */
-    @Transactional(TxType.REQUIRES_NEW)
-    void move(UUID pooledOrderId, int least) {
+    /** Whether the demands were looked at; not when another request is at it, nor when it fails: then again in a minute. */
+    boolean move(UUID pooledOrderId, int least) {
+        try {
+            boolean looked = QuarkusTransaction.requiringNew().call(() -> moveAlone(pooledOrderId, least));
+            if (looked) failing.remove(pooledOrderId);
+            return looked;
+        } catch (RuntimeException failure) {
+            if (failing.add(pooledOrderId))
+                LOG.warnf(failure, "Totals of pooled order %s stay as they are for now", pooledOrderId);
+            later(pooledOrderId);
+            return false;
+        }
+    }
+
+    private void later(UUID pooledOrderId) {
+        try {
+            QuarkusTransaction.requiringNew().call(() -> execute(LATER, pooledOrderId));
+        } catch (RuntimeException failure) {
+            LOG.debugf(failure, "Totals of pooled order %s are looked at again at once", pooledOrderId);
+        }
+    }
+
+    private int execute(String sql, UUID pooledOrderId) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, pooledOrderId);
+            return statement.executeUpdate();
+        }
+    }
+
+    private boolean moveAlone(UUID pooledOrderId, int least) throws SQLException {
         try (var connection = database.getConnection()) {
             // By a statement of its own: the next one sees what the last holder of the lock has shown.
-            if (locks(connection, pooledOrderId)) {
-                move(connection, pooledOrderId, least);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Totals cannot be moved", e);
+            return locks(connection, pooledOrderId) && move(connection, pooledOrderId, least);
         }
     }
 
@@ -100,15 +136,15 @@ class TotalsSteps {
         }
     }
 
-    private static void move(Connection connection, UUID pooledOrderId, int least) throws SQLException {
-        try (var move = connection.prepareStatement(MOVE);
+    private static boolean move(Connection connection, UUID pooledOrderId, int least) throws SQLException {
+        try (var limit = connection.createStatement();
+                var move = connection.prepareStatement(MOVE);
                 var rest = connection.prepareStatement(REST)) {
+            limit.execute(LIMIT);
             move.setInt(1, least);
             move.setObject(2, pooledOrderId);
-            if (move.executeUpdate() > 0) {
-                rest.setObject(1, pooledOrderId);
-                rest.executeUpdate();
-            }
+            rest.setObject(1, pooledOrderId);
+            return move.executeUpdate() > 0 && rest.executeUpdate() > 0;
         }
     }
 }

@@ -196,6 +196,50 @@ class TotalsStepsTest {
         });
     }
 
+    @Test
+    void aMoveThatFailsLeavesWhatIsShownAndIsNotTriedAgainForAWhile() {
+        threeWantSixty();
+        // The sum does not fit any more.
+        for (int coop = 3; coop < 6; coop++) hears(coop, 10, 0);
+        scene.update(
+                "update live_demand set firm = array[1e22] where pooled_order_id = ? and coop_id = ?",
+                pool,
+                coops.get(3));
+        restIsOver();
+        assertEquals(new BigDecimal(60), seenByAManager());
+        assertTrue(secondsToTheNextLook() > 30, "waits: " + secondsToTheNextLook());
+
+        scene.update(
+                "update live_demand set firm = array[10.0] where pooled_order_id = ? and coop_id = ?",
+                pool,
+                coops.get(3));
+        assertEquals(new BigDecimal(60), seenByAManager(), "not looked at");
+        restIsOver();
+        assertEquals(new BigDecimal(90), seenByAManager());
+    }
+
+    @Test
+    void aDemandHeardByTheVersionBeforeMovesTheFiguresToo() {
+        threeWantSixty();
+        scene.update("update live_demand set firm = array[11.0] where pooled_order_id = ?", pool);
+        scene.update("update live_pool set coops = coops + 0, as_of = now() where pooled_order_id = ?", pool);
+        restIsOver();
+        assertEquals(new BigDecimal(33), seenByAManager());
+    }
+
+    private void restIsOver() {
+        scene.update("update shown_pool set next_look = now() where pooled_order_id = ?", pool);
+    }
+
+    private double secondsToTheNextLook() {
+        return scene.sum("select extract(epoch from next_look - now()) from shown_pool where pooled_order_id = ?", pool)
+                .doubleValue();
+    }
+
+    private BigDecimal seenByAManager() {
+        return line(LEAST).firmQuantity();
+    }
+
     private void threeWantSixty() {
         wants(0, 10, 0);
         wants(1, 20, 0);
