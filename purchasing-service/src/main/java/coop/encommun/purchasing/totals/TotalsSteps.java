@@ -76,7 +76,7 @@ class TotalsSteps {
 
     /** A look that cannot be finished is not taken again by each request that follows. */
     private static final String LATER = """
-            insert into shown_pool (pooled_order_id, changes, next_look) values (?, -1, now() + interval '1 minute')
+            insert into shown_pool (pooled_order_id, changes, next_look) values (?, -1, now() + interval '10 minutes')
             on conflict (pooled_order_id) do update set next_look = excluded.next_look""";
 
     private static final String LIMIT = "set local statement_timeout = '20s'";
@@ -90,7 +90,7 @@ class TotalsSteps {
         this.database = database;
     }
 
-    /** Whether the demands were looked at; not when another request is at it, nor when it fails: then again in a minute. */
+    /** Whether the demands were looked at; not when another request is at it, nor when it fails: then again in ten minutes. */
     boolean move(UUID pooledOrderId, int least) {
         try {
             boolean looked = QuarkusTransaction.requiringNew().call(() -> moveAlone(pooledOrderId, least));
