@@ -7,6 +7,8 @@ import coop.encommun.kit.audit.Audited;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
@@ -32,9 +34,16 @@ class Traces {
 
     @ServerResponseFilter
     void leave(Throwable failure) {
-        if (failure instanceof RefusedWithTrace refused) {
-            leave(refused, new Left(access.subject(), refused.trace()));
-        }
+        Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(RefusedWithTrace.class::isInstance)
+                .map(RefusedWithTrace.class::cast)
+                .findFirst()
+                .ifPresent(refused -> leave(refused, new Left(whose(refused), refused.trace())));
+    }
+
+    /** What is wrong is wrong for all: whoever comes upon it first has it told. */
+    private String whose(RefusedWithTrace refused) {
+        return refused.isAlarm() ? "" : access.subject();
     }
 
     private void leave(RefusedWithTrace refused, Left trace) {

@@ -22,6 +22,9 @@ public class AuditSequencer {
 
     private static final Logger LOG = Logger.getLogger(AuditSequencer.class);
 
+    /** Whoever waits for a place in the log has somebody waiting, too. */
+    private static final int PATIENCE_SECONDS = 5;
+
     private final Chaining chaining;
     private final AuditTable table;
     private final Checkpointer checkpointer;
@@ -53,11 +56,11 @@ public class AuditSequencer {
      * The place of an entry, which is given one now if it has none yet. After the commit of what {@link AuditTrail#add} was
      * called in, and outside of any transaction.
      *
-     * @throws IllegalStateException when no such entry was committed
+     * @throws IllegalStateException when no such entry was committed, or when those before it take longer than some seconds
      */
     @Transactional(TxType.NEVER)
     public Position settle(long pendingId) {
-        turn.lock(); // who was before us has most likely taken our entry along
+        awaitTurn(); // who was before us has most likely taken our entry along
         try {
             Optional<Position> place = table.positionOf(pendingId);
             while (place.isEmpty()) {
@@ -70,6 +73,15 @@ public class AuditSequencer {
         } finally {
             turn.unlock();
         }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new IllegalStateException("The audit log is not continued for now");
     }
 
     void start(@Observes StartupEvent started) {

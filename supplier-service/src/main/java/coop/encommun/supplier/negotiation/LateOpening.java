@@ -6,6 +6,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Opens the bids of rounds that nobody closed by hand, and of those whose key was not at hand when they were closed: at
@@ -17,6 +18,7 @@ class LateOpening {
     static final String JOB = "open-closed-rounds";
 
     private final RoundService service;
+    private final ReentrantLock turn = new ReentrantLock();
     private final RoundOpening opening;
 
     LateOpening(RoundService service, RoundOpening opening) {
@@ -30,7 +32,12 @@ class LateOpening {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void openClosed() {
-        service.sealed().forEach(opening::open);
+        if (!turn.tryLock()) return; // who has it takes ours along, or the next second does
+        try {
+            service.sealed().forEach(opening::openUnlessBusy);
+        } finally {
+            turn.unlock();
+        }
     }
 
     void open(@Observes SharesComplete shares) {
@@ -38,7 +45,7 @@ class LateOpening {
     }
 
     /** Not by the job that closes: other rounds are due. */
-    void open(@ObservesAsync ClosedWhenDue closed) {
-        opening.open(closed.negotiationId());
+    void open(@ObservesAsync RoundsClosed closed) {
+        openClosed();
     }
 }

@@ -167,6 +167,12 @@ public class Negotiations implements PanacheRepositoryBase<Negotiation, UUID> {
         return ids.stream().findFirst();
     }
 
+    /** The negotiation if that round of it is (still) sealed, for this transaction alone; waits while another is at it. */
+    Optional<Negotiation> awaitSealed(UUID id, UUID roundId) {
+        lock(id, "for update"); // asked afterwards: what was waited for shows only then
+        return sealedRoundOf(id).filter(roundId::equals).map(found -> require(id));
+    }
+
     /** The negotiation if that round of it is (still) sealed, claimed by this transaction; empty while another is at it. */
     Optional<Negotiation> claimSealed(UUID id, UUID roundId) {
         List<?> claimed = getEntityManager()

@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -16,9 +17,9 @@ class RoundClosing {
     static final String JOB = "close-due-rounds";
 
     private final RoundService service;
-    private final Event<ClosedWhenDue> closed;
+    private final Event<RoundsClosed> closed;
 
-    RoundClosing(RoundService service, Event<ClosedWhenDue> closed) {
+    RoundClosing(RoundService service, Event<RoundsClosed> closed) {
         this.service = service;
         this.closed = closed;
     }
@@ -29,13 +30,14 @@ class RoundClosing {
             concurrentExecution = ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void closeDue() {
-        for (UUID id : service.due()) {
+        List<UUID> due = service.due();
+        for (UUID id : due) {
             try {
                 service.closeIfDue(id);
-                closed.fireAsync(new ClosedWhenDue(id));
             } catch (RuntimeException e) {
                 Log.errorf(e, "Round of negotiation %s is due but could not be closed; trying again", id);
             }
         }
+        if (!due.isEmpty()) closed.fireAsync(new RoundsClosed());
     }
 }

@@ -6,7 +6,6 @@ import coop.encommun.supplier.sealing.KeyVaultAway;
 import coop.encommun.supplier.sealing.RoundKeys;
 import coop.encommun.supplier.sealing.RoundOpener;
 import io.quarkus.logging.Log;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
@@ -14,16 +13,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Has the bids of a closed round opened, once the closing is committed. The key is fetched first, while nobody waits:
- * its vault may take its time, or hang.
+ * Has the bids of a closed round opened, once the closing is committed. The key is fetched first, while nobody waits and
+ * no connection is held: its vault may take its time, or hang.
  */
 @ApplicationScoped
 class RoundOpening {
     private final RoundService service;
     private final RoundKeys keys;
     private final AuditTrail audit;
-    /** It is tried each second, and told once. */
-    private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
+    /** It is tried each second, and each thing that keeps it sealed is told once. */
+    private final Set<Obstacle> told = ConcurrentHashMap.newKeySet();
 
     RoundOpening(RoundService service, RoundKeys keys, AuditTrail audit) {
         this.service = service;
@@ -31,25 +30,47 @@ class RoundOpening {
         this.audit = audit;
     }
 
-    /** Opens the negotiation's sealed round if its key is at hand; if not, or if that fails, the round stays as it is. */
-    void open(UUID negotiation) {
-        service.sealedRound(negotiation).ifPresent(round -> open(negotiation, round));
+    private record Obstacle(UUID round, String why) {
+        static Obstacle of(UUID round, RuntimeException failure) {
+            return new Obstacle(
+                    round,
+                    failure instanceof RefusedWithTrace refused
+                            ? refused.trace().action()
+                            : failure.getClass().getName());
+        }
     }
 
-    private void open(UUID negotiation, UUID round) {
-        try {
-            Optional<RoundOpener> opener = opener(negotiation, round);
-            service.openBids(negotiation, round, opener);
-            opener.ifPresent(opened -> failing.remove(round));
-        } catch (RuntimeException e) {
-            tellOnce(negotiation, round, e);
-        }
+    private interface Opening {
+        void open(UUID negotiation, UUID round, Optional<RoundOpener> opener);
+    }
+
+    /** Opens the negotiation's sealed round if its key is at hand; if not, or if that fails, the round stays as it is. */
+    void open(UUID negotiation) {
+        open(negotiation, service::openBidsNow);
+    }
+
+    /** The same, but leaves it to another replica that is at it. */
+    void openUnlessBusy(UUID negotiation) {
+        open(negotiation, service::openBids);
+    }
+
+    private void open(UUID negotiation, Opening opening) {
+        service.sealedRound(negotiation).ifPresent(round -> {
+            try {
+                Optional<RoundOpener> opener = opener(negotiation, round);
+                opening.open(negotiation, round, opener);
+                if (opener.isPresent())
+                    told.removeIf(obstacle -> obstacle.round().equals(round));
+            } catch (RuntimeException e) {
+                tellOnce(negotiation, round, e);
+            }
+        });
     }
 
     /** Empty while a share is missing, the key vault does not answer, or something is wrong with the key. */
     private Optional<RoundOpener> opener(UUID negotiation, UUID round) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> keys.opener(round));
+            return keys.opener(round);
         } catch (KeyVaultAway away) {
             return Optional.empty();
         } catch (RuntimeException unusable) {
@@ -60,8 +81,18 @@ class RoundOpening {
     }
 
     private void tellOnce(UUID negotiation, UUID round, RuntimeException why) {
-        if (!failing.add(round)) return;
+        Obstacle obstacle = Obstacle.of(round, why);
+        if (!told.add(obstacle)) return;
         Log.errorf(why, "Round %s of negotiation %s stays sealed; trying again", round, negotiation);
-        if (why instanceof RefusedWithTrace refused) audit.addApart(refused.trace());
+        if (why instanceof RefusedWithTrace refused) trace(obstacle, refused);
+    }
+
+    private void trace(Obstacle obstacle, RefusedWithTrace refused) {
+        try {
+            audit.addApart(refused.trace());
+        } catch (RuntimeException unwritten) {
+            told.remove(obstacle);
+            Log.warnf(unwritten, "No audit entry yet of why round %s stays sealed", obstacle.round());
+        }
     }
 }

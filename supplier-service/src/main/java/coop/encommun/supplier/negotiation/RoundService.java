@@ -111,13 +111,21 @@ class RoundService {
     /** Opens that round, unless it has been opened meanwhile or another replica is at it. */
     @Transactional
     void openBids(UUID id, UUID roundId, Optional<RoundOpener> opener) {
-        negotiations.claimSealed(id, roundId).ifPresent(negotiation -> {
-            Round round = negotiation.rounds().getLast();
-            Instant now = now();
-            if (terms.holds(terms.of(round), now) && bids.open(id, round, opener, now)) {
-                round.open(now);
-            }
-        });
+        negotiations.claimSealed(id, roundId).ifPresent(negotiation -> openBids(negotiation, opener));
+    }
+
+    /** Opens that round, unless it has been opened meanwhile; when another replica is at it, this is over when that is. */
+    @Transactional
+    void openBidsNow(UUID id, UUID roundId, Optional<RoundOpener> opener) {
+        negotiations.awaitSealed(id, roundId).ifPresent(negotiation -> openBids(negotiation, opener));
+    }
+
+    private void openBids(Negotiation negotiation, Optional<RoundOpener> opener) {
+        Round round = negotiation.rounds().getLast();
+        Instant now = now();
+        if (terms.holds(terms.of(round), now) && bids.open(negotiation.id(), round, opener, now)) {
+            round.open(now);
+        }
     }
 
     private void close(Negotiation negotiation, LoggedRound logged, String by) {

@@ -64,7 +64,7 @@ class ScenarioService {
         return scenarios.findByIdOptional(id).orElseGet(() -> {
             terms.mustMakeSense(plan.terms(), negotiation);
             mustLeaveOthersTheirTurn(negotiationId);
-            Scenario scenario = created(negotiation, id, plan, by);
+            Scenario scenario = created(negotiation, id, plan, by, "scenario");
             told.fire(new ScenarioEvent.Queued(id));
             return scenario;
         });
@@ -75,7 +75,7 @@ class ScenarioService {
     List<Scenario> queueWithoutEachLimit(UUID negotiationId, UUID id, String by) {
         Scenario parent = scenarios.requireForChange(negotiationId, id);
         mustHaveLimits(parent.plan().terms());
-        mustBeOf(openedRound(negotiations.require(negotiationId)), parent);
+        mustBeOf(openedRound(negotiations.require(negotiationId), "scenario"), parent);
         return DroppedLimit.allOf(parent.plan().terms()).stream()
                 .map(limit -> child(parent, limit, by))
                 .toList();
@@ -94,7 +94,7 @@ class ScenarioService {
     @Transactional
     Task startOnTheSpot(UUID negotiationId, ScenarioPlan plan, Instant until, String by) {
         Negotiation negotiation = negotiations.require(negotiationId);
-        Scenario scenario = created(negotiation, Ids.next(), plan, by);
+        Scenario scenario = created(negotiation, Ids.next(), plan, by, "award");
         Claim claim = scenario.start(Ids.next(), now(), until);
         return new Task(claim, caseFiles.of(scenario), plan);
     }
@@ -104,9 +104,9 @@ class ScenarioService {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private Scenario created(Negotiation negotiation, UUID id, ScenarioPlan plan, String by) {
+    private Scenario created(Negotiation negotiation, UUID id, ScenarioPlan plan, String by, String what) {
         Instant now = now();
-        int round = openedRound(negotiation).number();
+        int round = openedRound(negotiation, what).number();
         ScenarioBasis basis = caseFiles.basis(negotiation.id(), round, now);
         List<Violation> against = caseFiles.of(negotiation, round, basis).reasonsAgainst();
         if (!against.isEmpty()) {
@@ -159,10 +159,14 @@ class ScenarioService {
         }
     }
 
-    /** Scenarios are for rounds that may still be awarded. */
-    private Round openedRound(Negotiation negotiation) {
+    /**
+     * Scenarios are for rounds that may still be awarded.
+     *
+     * @param what is asked for, in the trace of who asks too early
+     */
+    private Round openedRound(Negotiation negotiation, String what) {
         return switch (negotiation.status()) {
-            case ROUND_OPEN, ROUND_CLOSED -> looks.roundToAward(negotiation, "scenario");
+            case ROUND_OPEN, ROUND_CLOSED -> looks.roundToAward(negotiation, what);
             case PREPARED, AWARDED, FAILED, CANCELLED ->
                 throw new Refused(
                         NegotiationRefused.NEGOTIATION_STATE_FORBIDS, negotiation.status(), NegotiationStatus.AWARDED);

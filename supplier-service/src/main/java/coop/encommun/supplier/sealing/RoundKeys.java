@@ -2,6 +2,7 @@ package coop.encommun.supplier.sealing;
 
 import com.google.crypto.tink.KeysetHandle;
 import coop.encommun.supplier.RefusedWithTrace;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -79,20 +80,24 @@ public class RoundKeys {
     }
 
     /**
-     * What opens the content of a round. Whether it may be opened yet is for the caller to know.
+     * What opens the content of a round. Whether it may be opened yet is for the caller to know. To be asked for outside
+     * of a transaction: the key vault may take its time, and no connection is held meanwhile.
      *
      * @return empty while shares of its holders are missing
-     * @throws KeyVaultAway when the wrapping key is not at hand; the caller's transaction goes on if it catches it
+     * @throws KeyVaultAway when the wrapping key is not at hand; nothing of a transaction is spoilt by it
      * @throws RefusedWithTrace when the key is not the one that was made for this round
      */
     public Optional<RoundOpener> opener(UUID roundId) {
-        RoundKey key = key(roundId);
+        Stored stored = QuarkusTransaction.joiningExisting().call(() -> new Stored(key(roundId), shares.of(roundId)));
+        RoundKey key = stored.key();
         if (!key.isShared()) return Optional.of(opener(key, key.privateKeys()));
-        List<KeyShare> two = shares.of(roundId);
+        List<KeyShare> two = stored.shares();
         if (two.size() != 2 || !two.stream().allMatch(KeyShare::isGiven)) return Optional.empty();
         SplitKey split = new SplitKey(given(two.get(0)), given(two.get(1)));
         return Optional.of(opener(key, decrypted(split, key)));
     }
+
+    private record Stored(RoundKey key, List<KeyShare> shares) {}
 
     private RoundKey key(UUID roundId) {
         RoundKey key = rows.findByIdOptional(roundId)

@@ -35,7 +35,7 @@ class EarlyLooksTest {
         refused(Api.coordinator().body("{\"name\": \"Essai\"}").post("/negotiations/{id}/scenarios", negotiation));
         refused(Api.coordinator().body("{}").post("/negotiations/{id}/award", negotiation));
 
-        assertEquals(List.of("comparison", "demand-curves", "scenario"), asked(negotiation));
+        assertEquals(List.of("comparison", "demand-curves", "scenario", "award"), asked(negotiation));
     }
 
     /** More at once than there are connections: each is answered, and the log is not filled by one who keeps asking. */

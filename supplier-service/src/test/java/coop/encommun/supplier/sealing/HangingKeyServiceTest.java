@@ -105,7 +105,10 @@ class HangingKeyServiceTest {
                 .statusCode(200);
         TestKms.back();
 
-        readBid().then().statusCode(409).body("type", endsWith("/bids-stay-sealed"));
+        // Long enough for the job that opens what it may.
+        await().during(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> readBid().then().statusCode(409).body("type", endsWith("/bids-stay-sealed")));
     }
 
     private Response readBid() {

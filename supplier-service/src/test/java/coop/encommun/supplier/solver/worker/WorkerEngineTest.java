@@ -29,7 +29,7 @@ class WorkerEngineTest {
     private static final AwardProblem PROBLEM = problem();
     private static final AwardResult BEST = Engines.best(PROBLEM, Status.OPTIMAL);
     private static final Duration LONG = Duration.ofSeconds(40);
-    private static final Duration SHORT = Duration.ofSeconds(3);
+    private static final Duration SHORT = Duration.ofSeconds(8);
 
     private final List<Watch.Progress> seen = new ArrayList<>();
 
