@@ -1,6 +1,12 @@
 -- The key of a round is signed by the service when it is made (ADR 0024): a public key that somebody else put in its
 -- place is recognized, and nothing is sealed for it. Keys of before have no signature, and one given to them now would
 -- vouch for what nobody has watched: the upgrade waits until no bids are sealed by one of them.
+alter table round_key
+    add column note text,
+    add constraint round_key_signed check (note is not null) not valid; -- of new ones
+
+-- Only now, as the lock of the change is held: a round that an older replica was opening meanwhile is seen here, or, not yet
+-- having stored its key, refused there.
 do $$
 declare
     sealed record;
@@ -15,10 +21,6 @@ begin
     end if;
 end
 $$;
-
-alter table round_key
-    add column note text,
-    add constraint round_key_signed check (note is not null) not valid; -- of new ones
 
 -- Never changed. Not even a session that poses as a replica gets past.
 create trigger refuse_change before update or delete on round_key for each row execute function refuse_change();

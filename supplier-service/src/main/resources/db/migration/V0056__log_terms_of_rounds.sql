@@ -1,5 +1,6 @@
--- The entry of the audit log that tells with which terms a round was opened, and when the row was found to differ. Rounds of
--- before have no such entry; all of them are opened or over (V0055).
+-- The entry of the audit log that tells with which terms a round was opened, and when the row was found to differ, which
+-- is for display: whether that has been told is for the log to say. Rounds of before have no such entry; all of them are
+-- opened or over (V0055).
 alter table negotiation_round
     add column opening_entry    bigint,
     add column terms_changed_at timestamptz;

@@ -21,9 +21,12 @@ import java.util.stream.Collectors;
  * bids opened early, taken late, or come from others than those invited.
  */
 final class LoggedRound {
+    private static final String CHANGED = "round.terms-changed";
+
     private final Round round;
     private final List<LoggedEntry> opened;
     private final OptionalLong closing;
+    private final Optional<LoggedEntry> lastChange;
     private final List<String> differences = new ArrayList<>();
 
     /**
@@ -38,6 +41,7 @@ final class LoggedRound {
                 .filter(entry -> entry.is("round.closed"))
                 .mapToLong(LoggedEntry::id)
                 .findFirst();
+        this.lastChange = entries.stream().filter(entry -> entry.is(CHANGED)).reduce((before, last) -> last);
         compare(key);
     }
 
@@ -85,10 +89,16 @@ final class LoggedRound {
         return differences.isEmpty();
     }
 
+    /** The log has been told of these differences last. */
+    boolean isTold() {
+        List<String> last = new ArrayList<>();
+        lastChange.ifPresent(entry -> entry.data().path("differ").forEach(term -> last.add(term.asText())));
+        return last.equals(differences);
+    }
+
     /** What the log is told when it is not. */
     Audited changed() {
-        return Audited.of(
-                "round.terms-changed", round.negotiationId(), Map.of("round", round.number(), "differ", differences));
+        return Audited.of(CHANGED, round.negotiationId(), Map.of("round", round.number(), "differ", differences));
     }
 
     Round round() {

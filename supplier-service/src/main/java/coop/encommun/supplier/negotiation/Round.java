@@ -73,7 +73,7 @@ public class Round {
         closingEntry = entry;
     }
 
-    /** It is not what the audit log tells of it; true the first time that is found. */
+    /** It is not what the audit log tells of it; true when its row does not say so yet. */
     boolean findChanged(Instant now) {
         if (termsChangedAt != null) {
             return false;

@@ -15,10 +15,10 @@ public class RoundEntries {
 
     private static final String ROUNDS = """
             select pending_id as id, sequence, action, entry as told from audit_log
-            where subject = ? and action in ('round.opened', 'round.closed', 'bids.opened')
+            where subject = ? and action in ('round.opened', 'round.closed', 'bids.opened', 'round.terms-changed')
             union all
             select id, null, action, data from audit_pending
-            where subject = ? and action in ('round.opened', 'round.closed', 'bids.opened')
+            where subject = ? and action in ('round.opened', 'round.closed', 'bids.opened', 'round.terms-changed')
             order by id""";
 
     private final AgroalDataSource database;
@@ -32,7 +32,7 @@ public class RoundEntries {
         void read(LoggedEntry entry);
     }
 
-    /** What is told of the opening and closing of a round and the opening of its bids, in the order of the log. */
+    /** What is told of a round, in the order of the log: its opening and closing, the opening of its bids, what was changed. */
     public List<LoggedEntry> about(UUID negotiationId, int round) {
         List<LoggedEntry> entries = new ArrayList<>();
         read(ROUNDS, List.of(negotiationId.toString(), negotiationId.toString()), entries::add);

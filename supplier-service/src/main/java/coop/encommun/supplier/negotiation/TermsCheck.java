@@ -34,12 +34,15 @@ class TermsCheck {
         return logged;
     }
 
-    /** Whether it is as it was opened; when not, that is told once, in the running transaction. */
+    /**
+     * Whether it is as it was opened; when not, each difference is told once, in the running transaction. The log says
+     * what was told: who changed the row could have it say so as well.
+     */
     boolean holds(LoggedRound logged, Instant now) {
         Round round = logged.round();
         if (logged.isAsOpened()) {
             round.findAsOpened();
-        } else if (round.findChanged(now)) {
+        } else if (round.findChanged(now) || !logged.isTold()) {
             Log.errorf("Not as it was opened: %s", logged.changed());
             audit.add(logged.changed());
         }

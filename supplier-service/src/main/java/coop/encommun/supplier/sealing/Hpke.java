@@ -75,10 +75,10 @@ final class Hpke {
         }
     }
 
-    /** SHA-256 of the public half, lower-case hexadecimal. */
-    static String fingerprint(byte[] publicPart) {
+    /** SHA-256 of one half, the private one wrapped; lower-case hexadecimal. */
+    static String fingerprint(byte[] half) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(publicPart));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(half));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every JRE has SHA-256", e);
         }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * Signs the key of a round when it is made. Whoever writes to the database could else put a public key of his own in its
- * place, and read what is sealed for it.
+ * place, and read what is sealed for it; or spoil the wrapped private half, which would look like a key vault that is away.
  */
 @ApplicationScoped
 class KeyNotes {
@@ -71,8 +71,14 @@ class KeyNotes {
                 negotiation %s
                 number %d
                 public-keys %s
+                private-keys %s
                 shared %s
                 """.formatted(
-                key.roundId(), key.negotiationId(), key.number(), Hpke.fingerprint(key.publicKeys()), key.isShared());
+                        key.roundId(),
+                        key.negotiationId(),
+                        key.number(),
+                        Hpke.fingerprint(key.publicKeys()),
+                        Hpke.fingerprint(key.privateKeys()),
+                        key.isShared());
     }
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -53,11 +54,23 @@ class KeyShareRegister {
 
     private void refuseEarly(KeyShare share, UUID negotiationId, int round, Instant now) {
         RoundKeyRows.RoundState state = keys.stateOf(share.roundId(), now);
-        if (state.closed()) return;
+        if (state.closed()) {
+            // Its row alone is not believed: with the shares, whoever bends it could open what is still being bid.
+            if (!state.toldClosed()) throw bent(share, negotiationId, round);
+            return;
+        }
         Refused early = new Refused(
                 state.calledOff() ? SealingRefused.BIDS_STAY_SEALED : SealingRefused.KEY_SHARE_TOO_EARLY, round);
         // Who comes on time, and only the closing job does not, has tried nothing that a log should hold against them.
         throw state.due() ? early : RefusedWithTrace.of(early, attempt(negotiationId, round, share.holder()));
+    }
+
+    private static RefusedWithTrace bent(KeyShare share, UUID negotiationId, int round) {
+        Audited changed = Audited.of(
+                "round.terms-changed",
+                negotiationId,
+                Map.of("round", round, "differ", List.of("closing"), "by", "key-share", "holder", share.holder()));
+        return RefusedWithTrace.alarm(SealingRefused.KEY_SHARE_TOO_EARLY, changed, round);
     }
 
     private static Audited attempt(UUID negotiationId, int round, String holder) {

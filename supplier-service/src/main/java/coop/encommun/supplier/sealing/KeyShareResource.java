@@ -80,7 +80,8 @@ class KeyShareResource {
     @APIResponse(responseCode = "404", description = "`not-found`: no such round, or another's share")
     @APIResponse(
             responseCode = "409",
-            description = "`key-share-too-early`: the round is not closed; `bids-stay-sealed`: it never will be")
+            description = "`key-share-too-early`: the round is not closed, or the audit log knows of no closing; "
+                    + "`bids-stay-sealed`: it never will be")
     @APIResponse(responseCode = "422", description = "`key-share-wrong`: not this holder's share of this round")
     @APIResponse(
             responseCode = "503",

@@ -330,7 +330,7 @@ class SealingApiTest {
         return prepared.roundId(id, 1);
     }
 
-    /** The key vault no longer knows the round's key; done twice it knows it again. */
+    /** The round's key is no longer as it was made; done twice it is again. */
     private void flipAKeyBit(UUID round) {
         DatabaseOwner.executeUnguarded(
                 "round_key",

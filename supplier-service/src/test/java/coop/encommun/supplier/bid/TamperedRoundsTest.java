@@ -80,6 +80,23 @@ class TamperedRoundsTest {
         areOpenedOnceRestored();
     }
 
+    /** Whether it was told is not for the changed row to say. */
+    @Test
+    void leaveAnEntryEvenIfTheRowSaysItWasTold() {
+        openWithABid(Api.inAnHour());
+        tampering.execute("""
+                update negotiation_round set closes_at = opens_at + interval '1 millisecond', terms_changed_at = now()
+                where negotiation_id = ?""", id);
+        await().until(() -> changes().size() == 1);
+        differ("closesAt");
+
+        tampering.execute("delete from invitation where round_id = ?", prepared.roundId(id, 1));
+        await().until(() -> changes().size() == 2);
+        assertEquals(
+                "[\"closesAt\",\"suppliers\"]",
+                changes().getLast().path("differ").toString());
+    }
+
     @Test
     void endNoLaterThanTheyWereOpenedFor() {
         prepared.openUntil(LAST_WEEK, id, supplier, () -> {

@@ -14,6 +14,7 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import coop.encommun.local.TestTokens;
 import coop.encommun.supplier.Api;
+import coop.encommun.supplier.DatabaseOwner;
 import coop.encommun.supplier.RefusedWithTrace;
 import coop.encommun.supplier.negotiation.PreparedNegotiations;
 import io.quarkus.test.junit.QuarkusTest;
@@ -146,6 +147,38 @@ class KeySharesApiTest {
         assertTrue(rounds.opener(round).isEmpty());
         assertEquals(List.of(), heard.of(negotiation));
         assertFalse(rounds.dump(round).contains(hex(marcs)), "nothing of it is kept");
+    }
+
+    @Test
+    void openNothingThatOnlyTheRowCallsClosed() throws Exception {
+        List<String> both = List.of(share("marc"), share("odile"));
+        DatabaseOwner.execute(
+                "update negotiation_round set closed_at = now(), closed_by = 'due-time' where negotiation_id = ?",
+                negotiation);
+        DatabaseOwner.execute("update negotiation set status = 'ROUND_CLOSED' where id = ?", negotiation);
+
+        give("marc", both.get(0)).then().statusCode(409).body("type", endsWith("/key-share-too-early"));
+        give("odile", both.get(1)).then().statusCode(409).body("type", endsWith("/key-share-too-early"));
+        assertEquals(1, rounds.audited("round.terms-changed", negotiation, "subject-of-marc"));
+        assertEquals(1, rounds.audited("round.terms-changed", negotiation, "subject-of-odile"));
+        assertTrue(rounds.opener(round).isEmpty());
+        assertNull(read("marc").getString("givenAt"));
+        assertFalse(rounds.dump(round).contains(hex(both.get(0))), "nothing of it is kept");
+    }
+
+    @Test
+    void openNothingByTheClosingOfAnotherRound() throws Exception {
+        String marcs = share("marc");
+        UUID other = prepared.office();
+        Api.openRound(other, Api.newSupplier());
+        Api.closeRound(other, 1).then().statusCode(200);
+        DatabaseOwner.execute("""
+                update negotiation_round r set closed_at = now(), closed_by = 'due-time', closing_entry = o.closing_entry
+                from negotiation_round o where r.negotiation_id = ? and o.negotiation_id = ?""", negotiation, other);
+        DatabaseOwner.execute("update negotiation set status = 'ROUND_CLOSED' where id = ?", negotiation);
+
+        give("marc", marcs).then().statusCode(409).body("type", endsWith("/key-share-too-early"));
+        assertNull(read("marc").getString("givenAt"));
     }
 
     @Test

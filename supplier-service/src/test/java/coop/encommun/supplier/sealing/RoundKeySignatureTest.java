@@ -102,6 +102,23 @@ class RoundKeySignatureTest {
         assertEquals(1, found());
     }
 
+    /** Not taken for a key vault that is away, for which one would wait for ever. */
+    @Test
+    void findsAChangedPrivateHalfWithoutTheKeyVault() {
+        bid().then().statusCode(201);
+        byte[] changed = rounds.privateKeys(round);
+        changed[20] ^= 1;
+        rounds.overwritePrivateKeys(round, changed);
+
+        bid().then().statusCode(409).body("type", endsWith("/round-key-changed"));
+        assertThrows(RefusedWithTrace.class, () -> rounds.opener(round));
+        assertEquals(1, found());
+
+        changed[20] ^= 1;
+        rounds.overwritePrivateKeys(round, changed);
+        assertTrue(rounds.opener(round).isPresent());
+    }
+
     @Test
     void isNeverChangedByTheService() {
         for (String change : List.of(

@@ -10,6 +10,7 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
 import coop.encommun.supplier.Api;
+import coop.encommun.supplier.RefusedWithTrace;
 import coop.encommun.supplier.negotiation.PreparedNegotiations;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -73,7 +74,8 @@ class RoundKeysTest {
         rounds.seal(round, CONTENT, "here");
 
         rounds.overwritePrivateKeys(round, rounds.privateKeys(otherRound));
-        assertThrows(KeyVaultAway.class, () -> rounds.opener(round));
+        assertThrows(RefusedWithTrace.class, () -> rounds.opener(round));
+        assertThrows(KeyVaultAway.class, () -> vault.unwrap(rounds.privateKeys(otherRound), RoundKey.about(round)));
     }
 
     /** As hex, as PostgreSQL writes bytes, and as base64: neither the keyset nor the bare key. */
