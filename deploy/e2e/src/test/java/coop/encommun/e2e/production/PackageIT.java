@@ -3,6 +3,7 @@ package coop.encommun.e2e.production;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Properties;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +59,16 @@ class PackageIT {
                 });
         }
         assertEquals(List.of(), found);
+    }
+
+    @Test
+    void isDeployedAsItIsWritten() throws Exception {
+        Process check = new ProcessBuilder(Path.of(System.getProperty("encommun.home"), "deploy", "check")
+                        .toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, check.waitFor(), said);
     }
 
     private static List<Path> jars(String service) throws IOException {
