@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A digest of every table of the services' databases; those that only tell of calls and events are left out. */
+/**
+ * A digest of every table of the services' databases; those that only tell of calls and events, and of what was shown to whom
+ * who asked for it, are left out.
+ */
 final class StateDigest {
-    private static final Pattern TELLS_OF_CALLS = Pattern.compile(".*\\.(audit|witnessed|outbox).*");
+    private static final Pattern TELLS_OF_CALLS = Pattern.compile(".*\\.(audit|witnessed|outbox|shown).*");
 
     private StateDigest() {}
 
