@@ -1,6 +1,6 @@
 -- What co-ops' managers are shown of a pooled order while it collects (ADR 0026): each figure as it was when it last moved, and
 -- of which parts. A subject is a product, or the pooled order itself; figures are firm, conditional and coops, each co-op's part
--- of the last being 1. Of live_total.firm_coops and conditional_coops only replicas of the version before make use.
+-- of the last being 1.
 create table shown_total (
     pooled_order_id uuid           not null,
     subject_id      uuid           not null,

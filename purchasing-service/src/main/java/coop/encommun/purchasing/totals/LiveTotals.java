@@ -33,15 +33,12 @@ class LiveTotals {
             on conflict (pooled_order_id) do update set
                 coops = pool.coops + excluded.coops, as_of = greatest(pool.as_of, excluded.as_of),
                 changes = pool.changes + excluded.changes;
-            insert into live_total as total (pooled_order_id, product_id, firm, conditional, coops, firm_coops,
-                                             conditional_coops)
-            select ?, d.product_id, d.firm, d.conditional, d.coops, d.firm_coops, d.conditional_coops
-            from unnest(?::uuid[], ?::numeric[], ?::numeric[], ?::int[], ?::int[], ?::int[])
-                 as d (product_id, firm, conditional, coops, firm_coops, conditional_coops)
+            insert into live_total as total (pooled_order_id, product_id, firm, conditional, coops)
+            select ?, d.product_id, d.firm, d.conditional, d.coops
+            from unnest(?::uuid[], ?::numeric[], ?::numeric[], ?::int[]) as d (product_id, firm, conditional, coops)
             on conflict (pooled_order_id, product_id) do update set
                 firm = total.firm + excluded.firm, conditional = total.conditional + excluded.conditional,
-                coops = total.coops + excluded.coops, firm_coops = total.firm_coops + excluded.firm_coops,
-                conditional_coops = total.conditional_coops + excluded.conditional_coops""";
+                coops = total.coops + excluded.coops""";
 
     private final AgroalDataSource database;
 
@@ -81,7 +78,7 @@ class LiveTotals {
         BigDecimal[] conditional = (BigDecimal[]) row.getArray(4).getArray();
         SortedMap<UUID, Sum> sums = new TreeMap<>();
         for (int i = 0; i < products.length; i++) {
-            sums.put(products[i], Sum.ofOne(firm[i], conditional[i]));
+            sums.put(products[i], new Sum(firm[i], conditional[i], 1));
         }
         return new Seen(row.getLong(1), new ProductSums(sums));
     }
@@ -100,8 +97,6 @@ class LiveTotals {
             write.setObject(10, demand.pooledOrderId());
             bind(connection, write, 11, difference);
             write.setArray(14, array(connection, "int4", difference, Sum::coops));
-            write.setArray(15, array(connection, "int4", difference, Sum::firmCoops));
-            write.setArray(16, array(connection, "int4", difference, Sum::conditionalCoops));
             write.execute();
         }
     }

@@ -12,24 +12,15 @@ record ProductSums(SortedMap<UUID, Sum> byProduct) {
 
     static final ProductSums NOTHING = new ProductSums(new TreeMap<>());
 
-    /** {@code coops}: 1 for a demand's own sum, −1 to 1 in a difference; likewise of those behind each of the figures. */
-    record Sum(BigDecimal firm, BigDecimal conditional, int coops, int firmCoops, int conditionalCoops) {
-
-        static Sum ofOne(BigDecimal firm, BigDecimal conditional) {
-            return new Sum(firm, conditional, 1, firm.signum(), conditional.signum());
-        }
+    /** {@code coops} is 1 for a demand's own sum, −1 to 1 in a difference. */
+    record Sum(BigDecimal firm, BigDecimal conditional, int coops) {
 
         Sum plus(Sum other) {
-            return new Sum(
-                    firm.add(other.firm),
-                    conditional.add(other.conditional),
-                    coops + other.coops,
-                    firmCoops + other.firmCoops,
-                    conditionalCoops + other.conditionalCoops);
+            return new Sum(firm.add(other.firm), conditional.add(other.conditional), coops + other.coops);
         }
 
         Sum negated() {
-            return new Sum(firm.negate(), conditional.negate(), -coops, -firmCoops, -conditionalCoops);
+            return new Sum(firm.negate(), conditional.negate(), -coops);
         }
 
         private boolean isNothing() {
@@ -42,8 +33,8 @@ record ProductSums(SortedMap<UUID, Sum> byProduct) {
         for (DemandHeard.Line line : lines) {
             sums.merge(
                     line.productId(),
-                    Sum.ofOne(line.firmQuantity(), line.conditionalQuantity()),
-                    (one, other) -> Sum.ofOne(one.firm.add(other.firm), one.conditional.add(other.conditional)));
+                    new Sum(line.firmQuantity(), line.conditionalQuantity(), 1),
+                    (one, other) -> new Sum(one.firm.add(other.firm), one.conditional.add(other.conditional), 1));
         }
         return new ProductSums(sums);
     }

@@ -19,10 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -168,31 +165,6 @@ class LiveTotalsTest {
                     scene.query("select changes from live_pool where pooled_order_id = ?", pool),
                     scene.query("select changes from shown_pool where pooled_order_id = ?", pool));
         });
-    }
-
-    @Test
-    void countsTheCoopsBehindEachTotalOfBefore() {
-        UUID paint = scene.product();
-        UUID pool = scene.collecting(paint);
-        List<CoopWithSite> coops = List.of(scene.coop(), scene.coop(), scene.coop());
-        coops.forEach(coop -> submit(pool, coop, line(coop, paint, firm(40))));
-        seenByCoordinator(pool, 3).body("lines[0].firmQuantity", equalTo(120));
-
-        // As a replica of the version before leaves it.
-        scene.update("update live_total set firm_coops = 0 where pooled_order_id = ?", pool);
-        scene.update(recount());
-        assertEquals(List.of(3L), scene.query("select firm_coops from live_total where pooled_order_id = ?", pool));
-    }
-
-    /** The migration, without the lock that only the owner of the tables may take. */
-    private static String recount() {
-        try (var script =
-                LiveTotals.class.getResourceAsStream("/db/migration/V0035__count_coops_behind_each_total_again.sql")) {
-            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            return sql.substring(sql.indexOf("update live_total"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static ValidatableResponse seenByCoordinator(UUID pool, int coops) {
